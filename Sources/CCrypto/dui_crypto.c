@@ -1,0 +1,1 @@
+#include "dui_crypto.h"

@@ -1,0 +1,2 @@
+/// The target DUIAssembly.
+public enum DUIAssembly {}

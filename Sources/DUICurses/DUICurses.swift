@@ -1,0 +1,2 @@
+/// The target DUICurses.
+public enum DUICurses {}

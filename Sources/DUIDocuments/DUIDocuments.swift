@@ -1,0 +1,2 @@
+/// The target DUIDocuments.
+public enum DUIDocuments {}

@@ -1,0 +1,2 @@
+@_exported import DUIDomain
+@_exported import DUIStore

@@ -1,0 +1,2 @@
+/// The target DUIMessaging.
+public enum DUIMessaging {}

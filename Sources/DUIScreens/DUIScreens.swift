@@ -1,0 +1,2 @@
+/// The target DUIScreens.
+public enum DUIScreens {}

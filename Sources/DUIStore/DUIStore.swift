@@ -1,0 +1,2 @@
+/// The target DUIStore.
+public enum DUIStore {}

@@ -1,0 +1,2 @@
+/// The target DUITerminal.
+public enum DUITerminal {}

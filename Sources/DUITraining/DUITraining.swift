@@ -1,0 +1,2 @@
+/// The target DUITraining.
+public enum DUITraining {}

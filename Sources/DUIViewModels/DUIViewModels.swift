@@ -1,0 +1,2 @@
+/// The target DUIViewModels.
+public enum DUIViewModels {}
