@@ -1,0 +1,98 @@
+/// The permission matrix, as data: what each trade may see and do. What is not written is refused.
+///
+/// Working proposal on articles L.1110-4 and L.1110-12 of the Code de la santé publique (only what the mission needs):
+/// an aide reads and prints what the night asks for; an administrator reads no care content.
+public struct Habilitation: Hashable, Sendable {
+    /// The trade.
+    public let role: Role
+
+    /// The rights of a trade.
+    public init(_ role: Role) { self.role = role }
+
+    /// Decides upon an act.
+    public func decide(_ capacite: Capacite) -> Decision {
+        let profil = Self.profil(role)
+        switch capacite {
+        case .voirResidents:
+            return profil.voitResidents ? .permis : .refuse("Votre profil ne donne pas accès aux résidents.")
+        case .ouvrirDossier:
+            return profil.ouvreDossiers ? .permis : .refuse("Votre profil n’ouvre pas les dossiers.")
+        case .lire(let famille):
+            return profil.lit.contains(famille)
+                ? .permis
+                : .refuse("Votre profil ne lit pas les \(famille.libelle) ; \(Self.quiPeut(famille)) le peut.")
+        case .imprimer(let famille):
+            return profil.lit.contains(famille) && profil.imprime
+                ? .permis
+                : .refuse("Votre profil n’imprime pas les \(famille.libelle) ; \(Self.quiPeut(famille)) le peut.")
+        case .classer:
+            return profil.classe ? .permis : .refuse("Votre profil ne classe pas de document ; l’infirmière le peut.")
+        case .voirAgenda:
+            return profil.voitAgenda ? .permis : .refuse("Votre profil ne donne pas accès à l’agenda.")
+        case .ecrireAgenda:
+            return profil.ecritAgenda
+                ? .permis : .refuse("Votre profil ne modifie pas l’agenda ; l’infirmière ou le secrétariat le peut.")
+        case .voirMessagerie:
+            return profil.voitMessagerie ? .permis : .refuse("Votre profil ne donne pas accès à la messagerie.")
+        case .lireJournal:
+            return profil.litJournal ? .permis : .refuse("Votre profil ne lit pas les traces d’accès des autres.")
+        case .gererComptes:
+            return role == .administrateur
+                ? .permis : .refuse("Seule l’administration du logiciel gère les comptes.")
+        }
+    }
+
+    /// Families of documents that the trade may read.
+    public var famillesLisibles: Set<FamilleDocument> { Self.profil(role).lit }
+
+    /// Whether the trade sees only the people of the units it is assigned to.
+    public var estLimiteeAuxUnites: Bool { Self.profil(role).limiteeAuxUnites }
+
+    private struct Profil {
+        var voitResidents = true
+        var ouvreDossiers = true
+        var lit: Set<FamilleDocument> = []
+        var imprime = false
+        var classe = false
+        var voitAgenda = true
+        var ecritAgenda = false
+        var voitMessagerie = true
+        var litJournal = false
+        var limiteeAuxUnites = false
+    }
+
+    private static func quiPeut(_ famille: FamilleDocument) -> String {
+        famille == .administratif ? "le secrétariat" : "l’infirmière"
+    }
+
+    private static func profil(_ role: Role) -> Profil {
+        let toutes = Set(FamilleDocument.allCases)
+        switch role {
+        case .aideSoignant:
+            // She works from what the emergency department sent back: forms, report, prescription, and from the wills.
+            return Profil(
+                lit: [.urgence, .ordonnance, .compteRendu, .volontes, .accompagnement], imprime: true, classe: true,
+                limiteeAuxUnites: true)
+        case .asgAmp:
+            return Profil(
+                lit: [.urgence, .ordonnance, .volontes, .accompagnement], imprime: true, limiteeAuxUnites: true)
+        case .ide: return Profil(lit: toutes, imprime: true, classe: true, ecritAgenda: true)
+        case .idec, .medecinCoordonnateur:
+            return Profil(lit: toutes, imprime: true, classe: true, ecritAgenda: true, litJournal: true)
+        case .medecinTraitant: return Profil(lit: toutes, imprime: true, classe: true)
+        case .psychologue:
+            return Profil(lit: [.accompagnement, .volontes, .compteRendu], imprime: true, ecritAgenda: true)
+        case .kineErgo:
+            return Profil(
+                lit: [.ordonnance, .compteRendu, .imagerie, .accompagnement], imprime: true, ecritAgenda: true,
+                limiteeAuxUnites: true)
+        case .animatrice: return Profil(lit: [.accompagnement], ecritAgenda: true, limiteeAuxUnites: true)
+        case .secretaire:
+            return Profil(lit: [.administratif], imprime: true, classe: true, ecritAgenda: true)
+        case .directeur: return Profil(lit: [.administratif], imprime: true, voitMessagerie: true, litJournal: true)
+        case .formateur: return Profil(lit: toutes, imprime: true, classe: true, ecritAgenda: true)
+        case .administrateur:
+            return Profil(ouvreDossiers: false, voitAgenda: false, voitMessagerie: false, litJournal: true)
+        }
+    }
+}

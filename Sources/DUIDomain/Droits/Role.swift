@@ -1,0 +1,102 @@
+/// A trade of the structure: what its people may see and do follows from it, never from the sum of ticked boxes.
+public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Aide-soignant.
+    case aideSoignant = "aide_soignant"
+    /// Assistant de soins en gérontologie, aide médico-psychologique.
+    case asgAmp = "asg_amp"
+    /// Infirmier diplômé d'État.
+    case ide
+    /// Infirmier coordinateur.
+    case idec
+    /// Médecin coordonnateur.
+    case medecinCoordonnateur = "medecin_coordonnateur"
+    /// Médecin traitant.
+    case medecinTraitant = "medecin_traitant"
+    /// Psychologue.
+    case psychologue
+    /// Kinésithérapeute, ergothérapeute.
+    case kineErgo = "kine_ergo"
+    /// Animateur.
+    case animatrice
+    /// Secrétaire.
+    case secretaire
+    /// Directeur.
+    case directeur
+    /// Formateur: sees the demonstration base only.
+    case formateur
+    /// Administrateur du logiciel: configures, reads no care content.
+    case administrateur
+
+    /// In words, as shown after the name.
+    public var libelle: String {
+        switch self {
+        case .aideSoignant: "aide-soignante ou aide-soignant"
+        case .asgAmp: "ASG ou AMP"
+        case .ide: "infirmière ou infirmier"
+        case .idec: "infirmière ou infirmier de coordination"
+        case .medecinCoordonnateur: "médecin coordonnateur"
+        case .medecinTraitant: "médecin traitant"
+        case .psychologue: "psychologue"
+        case .kineErgo: "kinésithérapeute ou ergothérapeute"
+        case .animatrice: "animatrice ou animateur"
+        case .secretaire: "secrétaire"
+        case .directeur: "direction"
+        case .formateur: "formatrice ou formateur"
+        case .administrateur: "administration du logiciel"
+        }
+    }
+
+    /// The few letters shown in row 1.
+    public var sigle: String {
+        switch self {
+        case .aideSoignant: "AS"
+        case .asgAmp: "ASG"
+        case .ide: "IDE"
+        case .idec: "IDEC"
+        case .medecinCoordonnateur: "MEDEC"
+        case .medecinTraitant: "MT"
+        case .psychologue: "PSY"
+        case .kineErgo: "KINÉ"
+        case .animatrice: "ANIM"
+        case .secretaire: "SECR"
+        case .directeur: "DIR"
+        case .formateur: "FORM"
+        case .administrateur: "ADMIN"
+        }
+    }
+}
+
+/// An act that rights decide upon.
+public enum Capacite: Hashable, Sendable {
+    /// See the list of residents and their identity cards.
+    case voirResidents
+    /// Open a record.
+    case ouvrirDossier
+    /// Read documents of a family.
+    case lire(FamilleDocument)
+    /// Print documents of a family.
+    case imprimer(FamilleDocument)
+    /// Put a received document into a record.
+    case classer
+    /// See the agenda.
+    case voirAgenda
+    /// Create, move, cancel an appointment.
+    case ecrireAgenda
+    /// Read the panel of messages (each mailbox has its own members besides).
+    case voirMessagerie
+    /// Read the traces of everybody.
+    case lireJournal
+    /// Create and disable accounts.
+    case gererComptes
+}
+
+/// The answer of the rights: yes, or no with the reason in words.
+public enum Decision: Hashable, Sendable {
+    /// It may be done.
+    case permis
+    /// It may not, and why, in one French sentence for the screen.
+    case refuse(String)
+
+    /// Whether it may be done.
+    public var estPermis: Bool { self == .permis }
+}

@@ -1,0 +1,36 @@
+/// The establishment whose base this is.
+public struct Etablissement: Hashable, Sendable, Codable {
+    /// Name, as shown.
+    public var nom: String
+    /// FINESS number (9 characters).
+    public var finess: String
+    /// Postal address on one line.
+    public var adresse: String
+    /// OID under which its local numbers (IPP) are given.
+    public var oidLocal: String
+    /// Whether the base holds the fictitious people of the demonstration.
+    public var estDemonstration: Bool
+
+    /// An establishment.
+    public init(nom: String, finess: String, adresse: String, oidLocal: String, estDemonstration: Bool) {
+        self.nom = nom
+        self.finess = finess
+        self.adresse = adresse
+        self.oidLocal = oidLocal
+        self.estDemonstration = estDemonstration
+    }
+}
+
+/// A unit of the establishment: a floor, a protected unit.
+public struct Unite: Hashable, Sendable, Codable, Identifiable {
+    /// Key.
+    public var id: Cle<Unite>
+    /// Name, as shown.
+    public var nom: String
+
+    /// A unit.
+    public init(id: Cle<Unite>, nom: String) {
+        self.id = id
+        self.nom = nom
+    }
+}

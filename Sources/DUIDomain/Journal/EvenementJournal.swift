@@ -1,0 +1,116 @@
+/// One line of the journal: who did what, on whom, when, why, with what result.
+public struct EvenementJournal: Hashable, Sendable, Identifiable {
+    /// Key. Lines are numbered without a hole.
+    public var id: Cle<EvenementJournal>
+    /// When.
+    public var quand: Instant
+    /// Who: the identifier of the account (empty for the program itself).
+    public var qui: String
+    /// What.
+    public var acte: ActeTrace
+    /// On whom: name at that time (empty when nobody is concerned).
+    public var resident: String
+    /// On what: title of a document, subject of a message… never a content.
+    public var objet: String
+    /// Why, when a motive was asked.
+    public var motif: String
+    /// `fait`, or the refusal in words.
+    public var resultat: String
+
+    /// A line of the journal.
+    public init(
+        id: Cle<EvenementJournal>, quand: Instant, qui: String, acte: ActeTrace, resident: String, objet: String,
+        motif: String, resultat: String
+    ) {
+        self.id = id
+        self.quand = quand
+        self.qui = qui
+        self.acte = acte
+        self.resident = resident
+        self.objet = objet
+        self.motif = motif
+        self.resultat = resultat
+    }
+}
+
+/// What the journal traces (ECO.4.1.1, ECO.4.1.2; SC.MSS/CONF.17).
+public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A session was opened.
+    case ouvertureSession = "session.ouvrir"
+    /// A code was refused.
+    case echecSession = "session.refuser"
+    /// A session was closed.
+    case fermetureSession = "session.fermer"
+    /// The screen was locked.
+    case verrouillage = "session.verrouiller"
+    /// A record was opened.
+    case ouvertureDossier = "dossier.ouvrir"
+    /// A message was opened.
+    case lectureMessage = "message.lire"
+    /// A message was marked read or unread.
+    case drapeauMessage = "message.marquer"
+    /// A message was taken in charge, or given back.
+    case priseEnCharge = "message.prendre_en_charge"
+    /// A message was attached to a person.
+    case rattachement = "message.rattacher"
+    /// A message was archived, or taken out.
+    case archivage = "message.archiver"
+    /// A message arrived.
+    case reception = "message.recevoir"
+    /// A document was filed in a record.
+    case classement = "document.classer"
+    /// A filing was undone.
+    case declassement = "document.declasser"
+    /// A document was opened.
+    case lectureDocument = "document.lire"
+    /// A document was marked read.
+    case drapeauDocument = "document.marquer"
+    /// A document was printed.
+    case impression = "document.imprimer"
+    /// An appointment was created.
+    case creationRendezVous = "rendez_vous.creer"
+    /// An appointment was changed or moved.
+    case modificationRendezVous = "rendez_vous.modifier"
+    /// An appointment was cancelled, or restored.
+    case annulationRendezVous = "rendez_vous.annuler"
+    /// An account was created.
+    case creationCompte = "compte.creer"
+    /// An account was disabled.
+    case desactivationCompte = "compte.desactiver"
+    /// A base was created.
+    case creationBase = "base.creer"
+    /// An act was refused by the rights.
+    case refus = "droit.refuser"
+    /// A person was recorded.
+    case creationResident = "resident.creer"
+
+    /// In words.
+    public var libelle: String {
+        switch self {
+        case .ouvertureSession: "ouverture de session"
+        case .echecSession: "code refusé"
+        case .fermetureSession: "fermeture de session"
+        case .verrouillage: "verrouillage"
+        case .ouvertureDossier: "ouverture du dossier"
+        case .lectureMessage: "lecture d’un message"
+        case .drapeauMessage: "message marqué"
+        case .priseEnCharge: "prise en charge d’un message"
+        case .rattachement: "rattachement d’un message"
+        case .archivage: "archivage d’un message"
+        case .reception: "réception d’un message"
+        case .classement: "classement d’un document"
+        case .declassement: "classement annulé"
+        case .lectureDocument: "lecture d’un document"
+        case .drapeauDocument: "document marqué"
+        case .impression: "impression d’un document"
+        case .creationRendezVous: "création d’un rendez-vous"
+        case .modificationRendezVous: "modification d’un rendez-vous"
+        case .annulationRendezVous: "annulation d’un rendez-vous"
+        case .creationCompte: "création d’un compte"
+        case .desactivationCompte: "désactivation d’un compte"
+        case .creationBase: "création de la base"
+        case .refus: "acte refusé"
+        case .creationResident: "enregistrement d’une personne"
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+/// The clock. Nothing else in DUI knows what time it is.
+public struct Horloge: Sendable {
+    /// Now.
+    public var maintenant: @Sendable () -> Instant
+
+    /// A clock.
+    public init(maintenant: @escaping @Sendable () -> Instant) { self.maintenant = maintenant }
+}
+
+/// Why the base refused. Each case has its sentence: what happened, what is kept, what to do.
+public enum ErreurDepot: Error, Hashable, Sendable {
+    /// The row is not there, or not for this reader.
+    case introuvable(String)
+    /// Somebody changed it meanwhile; nothing was overwritten.
+    case conflit(String)
+    /// The rights, the state or the schema refuse.
+    case refus(String)
+    /// The base cannot be read or written.
+    case base(String)
+
+    /// One French sentence, ready for the screen.
+    public var message: String {
+        switch self {
+        case .introuvable(let message), .conflit(let message), .refus(let message), .base(let message): message
+        }
+    }
+}
+
+/// A page of a list that follows a key: opening and scrolling cost the same whatever the size of the base.
+public struct Page<Element: Sendable & Hashable>: Hashable, Sendable {
+    /// Rows, in order.
+    public var elements: [Element]
+    /// Whether more rows follow.
+    public var aUneSuite: Bool
+
+    /// A page.
+    public init(elements: [Element], aUneSuite: Bool) {
+        self.elements = elements
+        self.aUneSuite = aUneSuite
+    }
+}
+
+/// Everything the base offers, by aggregate.
+public struct Depots: Sendable {
+    /// The establishment, its units.
+    public var etablissement: DepotEtablissement
+    /// Accounts and sessions.
+    public var comptes: DepotComptes
+    /// People.
+    public var residents: DepotResidents
+    /// Messages.
+    public var messages: DepotMessages
+    /// Documents.
+    public var documents: DepotDocuments
+    /// Appointments.
+    public var agenda: DepotAgenda
+    /// Drafts.
+    public var brouillons: DepotBrouillons
+    /// The journal.
+    public var journal: DepotJournal
+    /// Search everywhere.
+    public var recherche: DepotRecherche
+
+    /// All the ports of the base.
+    public init(
+        etablissement: DepotEtablissement, comptes: DepotComptes, residents: DepotResidents, messages: DepotMessages,
+        documents: DepotDocuments, agenda: DepotAgenda, brouillons: DepotBrouillons, journal: DepotJournal,
+        recherche: DepotRecherche
+    ) {
+        self.etablissement = etablissement
+        self.comptes = comptes
+        self.residents = residents
+        self.messages = messages
+        self.documents = documents
+        self.agenda = agenda
+        self.brouillons = brouillons
+        self.journal = journal
+        self.recherche = recherche
+    }
+}

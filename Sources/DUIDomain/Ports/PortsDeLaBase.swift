@@ -1,0 +1,333 @@
+// The ports of the base: structs of closures, so that a test, another store or a remote one can stand in.
+
+/// The establishment and its units.
+public struct DepotEtablissement: Sendable {
+    /// The establishment.
+    public var lire: @Sendable () async throws -> Etablissement
+    /// Its units, in order.
+    public var unites: @Sendable () async throws -> [Unite]
+    /// A number that changes when another process wrote to the base (`PRAGMA data_version`).
+    public var versionDesDonnees: @Sendable () async throws -> Int
+
+    /// The port, from its functions.
+    public init(
+        lire: @escaping @Sendable () async throws -> Etablissement,
+        unites: @escaping @Sendable () async throws -> [Unite],
+        versionDesDonnees: @escaping @Sendable () async throws -> Int
+    ) {
+        self.lire = lire
+        self.unites = unites
+        self.versionDesDonnees = versionDesDonnees
+    }
+}
+
+/// Accounts and sessions.
+public struct DepotComptes: Sendable {
+    /// Every account, by identifier.
+    public var lister: @Sendable () async throws -> [Compte]
+    /// Accounts of the demonstration with their codes; none in a real base.
+    public var deDemonstration: @Sendable () async throws -> [CompteDeDemonstration]
+    /// Checks a personal code; success, failure and wait are journalled. Five wrong codes in a row make one minute of waiting.
+    public var ouvrirSession:
+        @Sendable (_ identifiant: String, _ code: String, _ quand: Instant) async throws -> ResultatOuverture
+    /// Journals a lock, an unlock or the end of a session.
+    public var consignerSession: @Sendable (_ acte: ActeTrace, _ signature: Signature) async throws -> Void
+    /// Creates an account. Refused when the identifier is taken or the code too short.
+    public var ajouter:
+        @Sendable (_ compte: NouveauCompte, _ quand: Instant, _ par: Cle<Compte>?) async throws -> Cle<Compte>
+    /// Disables an account; its past acts stay.
+    public var desactiver: @Sendable (_ identifiant: String, _ quand: Instant, _ par: Cle<Compte>?) async throws -> Void
+
+    /// The port, from its functions.
+    public init(
+        lister: @escaping @Sendable () async throws -> [Compte],
+        deDemonstration: @escaping @Sendable () async throws -> [CompteDeDemonstration],
+        ouvrirSession:
+            @escaping @Sendable (_ identifiant: String, _ code: String, _ quand: Instant) async throws ->
+            ResultatOuverture,
+        consignerSession: @escaping @Sendable (_ acte: ActeTrace, _ signature: Signature) async throws -> Void,
+        ajouter:
+            @escaping @Sendable (_ compte: NouveauCompte, _ quand: Instant, _ par: Cle<Compte>?) async throws -> Cle<
+                Compte
+            >,
+        desactiver:
+            @escaping @Sendable (_ identifiant: String, _ quand: Instant, _ par: Cle<Compte>?) async throws -> Void
+    ) {
+        self.lister = lister
+        self.deDemonstration = deDemonstration
+        self.ouvrirSession = ouvrirSession
+        self.consignerSession = consignerSession
+        self.ajouter = ajouter
+        self.desactiver = desactiver
+    }
+}
+
+/// People.
+public struct DepotResidents: Sendable {
+    /// A page of the list in alphabetical order, after a `rang`; people gone for good come only when the request names them.
+    public var page:
+        @Sendable (_ requete: RequeteResidents, _ perimetre: Set<Cle<Unite>>?, _ apres: String?, _ limite: Int)
+            async throws -> Page<ResumeResident>
+    /// How many the request finds.
+    public var compter: @Sendable (_ requete: RequeteResidents, _ perimetre: Set<Cle<Unite>>?) async throws -> Int
+    /// Identity card, alerts and counts: no clinical content, not journalled.
+    public var carte: @Sendable (_ id: Cle<Resident>, _ perimetre: Set<Cle<Unite>>?) async throws -> CarteResident
+    /// Opens a record; the journal line is written in the same transaction.
+    public var ouvrir:
+        @Sendable (_ id: Cle<Resident>, _ perimetre: Set<Cle<Unite>>?, _ signature: Signature) async throws -> Dossier
+    /// People whom a received identity may concern: same matricule, else same date of birth, else same names; at most 20, best first.
+    public var candidats: @Sendable (_ identite: IdentiteRecue) async throws -> [Resident]
+
+    /// The port, from its functions.
+    public init(
+        page:
+            @escaping @Sendable (
+                _ requete: RequeteResidents, _ perimetre: Set<Cle<Unite>>?, _ apres: String?, _ limite: Int
+            ) async throws -> Page<ResumeResident>,
+        compter: @escaping @Sendable (_ requete: RequeteResidents, _ perimetre: Set<Cle<Unite>>?) async throws -> Int,
+        carte: @escaping @Sendable (_ id: Cle<Resident>, _ perimetre: Set<Cle<Unite>>?) async throws -> CarteResident,
+        ouvrir:
+            @escaping @Sendable (_ id: Cle<Resident>, _ perimetre: Set<Cle<Unite>>?, _ signature: Signature)
+            async throws -> Dossier,
+        candidats: @escaping @Sendable (_ identite: IdentiteRecue) async throws -> [Resident]
+    ) {
+        self.page = page
+        self.compter = compter
+        self.carte = carte
+        self.ouvrir = ouvrir
+        self.candidats = candidats
+    }
+}
+
+/// Messages of the mailboxes.
+public struct DepotMessages: Sendable {
+    /// Mailboxes that an account may read, with its rights.
+    public var boites: @Sendable (_ compte: Cle<Compte>) async throws -> [BoiteAuxLettres]
+    /// A page, newest first, of messages older than a key.
+    public var page:
+        @Sendable (_ filtre: FiltreMessages, _ avant: Cle<ResumeMessage>?, _ limite: Int) async throws -> Page<
+            ResumeMessage
+        >
+    /// Unread and total.
+    public var compteurs: @Sendable (_ boites: [Cle<BoiteAuxLettres>]) async throws -> CompteursMessages
+    /// Opens a message: marks it read and journals, in one transaction. Refused to whom may not read the mailbox.
+    public var ouvrir: @Sendable (_ id: Cle<ResumeMessage>, _ signature: Signature) async throws -> MessageEnregistre
+    /// The same without marking nor journalling: for whoever already opened it in this session.
+    public var apercu: @Sendable (_ id: Cle<ResumeMessage>, _ compte: Cle<Compte>) async throws -> MessageEnregistre
+    /// Marks read or unread.
+    public var marquerLu:
+        @Sendable (_ id: Cle<ResumeMessage>, _ lu: Bool, _ signature: Signature) async throws -> ResumeMessage
+    /// Takes in charge, or gives back. Refused when somebody else holds it, by name.
+    public var prendreEnCharge:
+        @Sendable (_ id: Cle<ResumeMessage>, _ prendre: Bool, _ signature: Signature) async throws -> ResumeMessage
+    /// Archives, or takes out.
+    public var archiver:
+        @Sendable (_ id: Cle<ResumeMessage>, _ archive: Bool, _ signature: Signature) async throws -> ResumeMessage
+    /// Files documents of a message in a record and confirms whom it concerns, in one transaction.
+    public var classer:
+        @Sendable (_ decision: DecisionDeClassement, _ signature: Signature) async throws -> ResumeMessage
+    /// Undoes the filing of a message by the same account: the documents leave the record, the message is to be attached again.
+    public var declasser: @Sendable (_ id: Cle<ResumeMessage>, _ signature: Signature) async throws -> ResumeMessage
+    /// Records a message that arrived; nothing when the same Message-ID is already in that mailbox.
+    public var enregistrer: @Sendable (_ message: MessageRecu, _ quand: Instant) async throws -> Cle<ResumeMessage>?
+
+    /// The port, from its functions.
+    public init(
+        boites: @escaping @Sendable (_ compte: Cle<Compte>) async throws -> [BoiteAuxLettres],
+        page:
+            @escaping @Sendable (_ filtre: FiltreMessages, _ avant: Cle<ResumeMessage>?, _ limite: Int) async throws ->
+            Page<ResumeMessage>,
+        compteurs: @escaping @Sendable (_ boites: [Cle<BoiteAuxLettres>]) async throws -> CompteursMessages,
+        ouvrir:
+            @escaping @Sendable (_ id: Cle<ResumeMessage>, _ signature: Signature) async throws -> MessageEnregistre,
+        apercu: @escaping @Sendable (_ id: Cle<ResumeMessage>, _ compte: Cle<Compte>) async throws -> MessageEnregistre,
+        marquerLu:
+            @escaping @Sendable (_ id: Cle<ResumeMessage>, _ lu: Bool, _ signature: Signature) async throws ->
+            ResumeMessage,
+        prendreEnCharge:
+            @escaping @Sendable (_ id: Cle<ResumeMessage>, _ prendre: Bool, _ signature: Signature) async throws ->
+            ResumeMessage,
+        archiver:
+            @escaping @Sendable (_ id: Cle<ResumeMessage>, _ archive: Bool, _ signature: Signature) async throws ->
+            ResumeMessage,
+        classer:
+            @escaping @Sendable (_ decision: DecisionDeClassement, _ signature: Signature) async throws -> ResumeMessage,
+        declasser: @escaping @Sendable (_ id: Cle<ResumeMessage>, _ signature: Signature) async throws -> ResumeMessage,
+        enregistrer: @escaping @Sendable (_ message: MessageRecu, _ quand: Instant) async throws -> Cle<ResumeMessage>?
+    ) {
+        self.boites = boites
+        self.page = page
+        self.compteurs = compteurs
+        self.ouvrir = ouvrir
+        self.apercu = apercu
+        self.marquerLu = marquerLu
+        self.prendreEnCharge = prendreEnCharge
+        self.archiver = archiver
+        self.classer = classer
+        self.declasser = declasser
+        self.enregistrer = enregistrer
+    }
+}
+
+/// Documents of the records.
+public struct DepotDocuments: Sendable {
+    /// A page, newest act first for one person, newest filing first for all, after a key.
+    public var page:
+        @Sendable (_ filtre: FiltreDocuments, _ avant: Cle<ResumeDocument>?, _ limite: Int) async throws -> Page<
+            ResumeDocument
+        >
+    /// Unread, total, and how many the reader's profile does not read.
+    public var compteurs: @Sendable (_ filtre: FiltreDocuments) async throws -> CompteursDocuments
+    /// Opens a document: journalled in the same transaction. Refused to whom may not read its family.
+    public var ouvrir: @Sendable (_ id: Cle<ResumeDocument>, _ signature: Signature) async throws -> DocumentEnregistre
+    /// Marks read or unread.
+    public var marquerLu:
+        @Sendable (_ id: Cle<ResumeDocument>, _ lu: Bool, _ signature: Signature) async throws -> ResumeDocument
+    /// Journals that a document was printed, and where to.
+    public var consignerImpression:
+        @Sendable (_ id: Cle<ResumeDocument>, _ destination: String, _ signature: Signature) async throws -> Void
+    /// Adds a document made or scanned here.
+    public var ajouter:
+        @Sendable (_ document: NouveauDocument, _ signature: Signature) async throws -> Cle<ResumeDocument>
+
+    /// The port, from its functions.
+    public init(
+        page:
+            @escaping @Sendable (_ filtre: FiltreDocuments, _ avant: Cle<ResumeDocument>?, _ limite: Int) async throws
+            -> Page<ResumeDocument>,
+        compteurs: @escaping @Sendable (_ filtre: FiltreDocuments) async throws -> CompteursDocuments,
+        ouvrir:
+            @escaping @Sendable (_ id: Cle<ResumeDocument>, _ signature: Signature) async throws -> DocumentEnregistre,
+        marquerLu:
+            @escaping @Sendable (_ id: Cle<ResumeDocument>, _ lu: Bool, _ signature: Signature) async throws ->
+            ResumeDocument,
+        consignerImpression:
+            @escaping @Sendable (_ id: Cle<ResumeDocument>, _ destination: String, _ signature: Signature) async throws
+            -> Void,
+        ajouter:
+            @escaping @Sendable (_ document: NouveauDocument, _ signature: Signature) async throws -> Cle<
+                ResumeDocument
+            >
+    ) {
+        self.page = page
+        self.compteurs = compteurs
+        self.ouvrir = ouvrir
+        self.marquerLu = marquerLu
+        self.consignerImpression = consignerImpression
+        self.ajouter = ajouter
+    }
+}
+
+/// Appointments.
+public struct DepotAgenda: Sendable {
+    /// Appointments that touch the days from `du` to `au`, both included, by start.
+    public var periode:
+        @Sendable (_ du: JourCivil, _ au: JourCivil, _ filtre: FiltreAgenda) async throws -> [RendezVous]
+    /// Creates an appointment.
+    public var creer:
+        @Sendable (_ contenu: ContenuRendezVous, _ residents: [Cle<Resident>], _ signature: Signature) async throws ->
+            RendezVous
+    /// Changes or moves one; refused as a conflict when `version` is not the last.
+    public var modifier:
+        @Sendable (_ id: Cle<RendezVous>, _ version: Int, _ contenu: ContenuRendezVous, _ signature: Signature)
+            async throws -> RendezVous
+    /// Confirms, cancels or restores one.
+    public var changerEtat:
+        @Sendable (
+            _ id: Cle<RendezVous>, _ version: Int, _ etat: EtatRendezVous, _ motif: String, _ signature: Signature
+        ) async throws -> RendezVous
+
+    /// The port, from its functions.
+    public init(
+        periode:
+            @escaping @Sendable (_ du: JourCivil, _ au: JourCivil, _ filtre: FiltreAgenda) async throws -> [RendezVous],
+        creer:
+            @escaping @Sendable (_ contenu: ContenuRendezVous, _ residents: [Cle<Resident>], _ signature: Signature)
+            async throws -> RendezVous,
+        modifier:
+            @escaping @Sendable (
+                _ id: Cle<RendezVous>, _ version: Int, _ contenu: ContenuRendezVous, _ signature: Signature
+            ) async throws -> RendezVous,
+        changerEtat:
+            @escaping @Sendable (
+                _ id: Cle<RendezVous>, _ version: Int, _ etat: EtatRendezVous, _ motif: String, _ signature: Signature
+            ) async throws -> RendezVous
+    ) {
+        self.periode = periode
+        self.creer = creer
+        self.modifier = modifier
+        self.changerEtat = changerEtat
+    }
+}
+
+/// Drafts: ordinary rows, saved as one types.
+public struct DepotBrouillons: Sendable {
+    /// The draft of an account about something.
+    public var lire: @Sendable (_ compte: Cle<Compte>, _ objet: String) async throws -> Brouillon?
+    /// Keeps a draft in place of the former one.
+    public var enregistrer: @Sendable (_ brouillon: Brouillon) async throws -> Void
+    /// Drops a draft: it was used, or the person said so.
+    public var supprimer: @Sendable (_ compte: Cle<Compte>, _ objet: String) async throws -> Void
+    /// How many an account has.
+    public var compter: @Sendable (_ compte: Cle<Compte>) async throws -> Int
+
+    /// The port, from its functions.
+    public init(
+        lire: @escaping @Sendable (_ compte: Cle<Compte>, _ objet: String) async throws -> Brouillon?,
+        enregistrer: @escaping @Sendable (_ brouillon: Brouillon) async throws -> Void,
+        supprimer: @escaping @Sendable (_ compte: Cle<Compte>, _ objet: String) async throws -> Void,
+        compter: @escaping @Sendable (_ compte: Cle<Compte>) async throws -> Int
+    ) {
+        self.lire = lire
+        self.enregistrer = enregistrer
+        self.supprimer = supprimer
+        self.compter = compter
+    }
+}
+
+/// The journal: append-only, chained.
+public struct DepotJournal: Sendable {
+    /// A page, newest first.
+    public var page:
+        @Sendable (_ filtre: FiltreJournal, _ avant: Cle<EvenementJournal>?, _ limite: Int) async throws -> Page<
+            EvenementJournal
+        >
+    /// Writes a line for an act that changes nothing else: a refusal, a printing outside the record.
+    public var consigner:
+        @Sendable (
+            _ acte: ActeTrace, _ resident: Cle<Resident>?, _ objet: String, _ motif: String, _ resultat: String,
+            _ signature: Signature
+        ) async throws -> Void
+    /// Reads the whole chain again and says whether it holds.
+    public var verifier: @Sendable () async throws -> VerificationJournal
+
+    /// The port, from its functions.
+    public init(
+        page:
+            @escaping @Sendable (_ filtre: FiltreJournal, _ avant: Cle<EvenementJournal>?, _ limite: Int) async throws
+            -> Page<EvenementJournal>,
+        consigner:
+            @escaping @Sendable (
+                _ acte: ActeTrace, _ resident: Cle<Resident>?, _ objet: String, _ motif: String, _ resultat: String,
+                _ signature: Signature
+            ) async throws -> Void,
+        verifier: @escaping @Sendable () async throws -> VerificationJournal
+    ) {
+        self.page = page
+        self.consigner = consigner
+        self.verifier = verifier
+    }
+}
+
+/// Search everywhere.
+public struct DepotRecherche: Sendable {
+    /// People first, then documents, then messages, within what the account may read.
+    public var partout: @Sendable (_ texte: String, _ compte: Compte, _ limite: Int) async throws -> [Trouvaille]
+
+    /// The port, from its functions.
+    public init(
+        partout: @escaping @Sendable (_ texte: String, _ compte: Compte, _ limite: Int) async throws -> [Trouvaille]
+    ) {
+        self.partout = partout
+    }
+}

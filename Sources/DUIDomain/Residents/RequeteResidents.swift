@@ -1,0 +1,44 @@
+/// What was typed in the search box of the residents, understood.
+///
+/// A whole date is a date of birth, one to four digits a room (or the start of one), anything else the start of a name.
+public struct RequeteResidents: Hashable, Sendable {
+    /// Folded words, each the start of a word of the names. All are needed.
+    public var mots: [String]
+    /// Date of birth.
+    public var dateDeNaissance: JourCivil?
+    /// Start of a room number.
+    public var chambre: String?
+
+    /// Understands a text as typed: `lef`, `d herve`, `12/03/1934`, `12031934`, `112`, `martin 1934`.
+    public init(_ texte: String) {
+        var mots: [String] = []
+        var chambre: String?
+        var date: JourCivil?
+        for morceau in texte.split(whereSeparator: \.isWhitespace) {
+            if let lue = Self.date(morceau) {
+                date = lue
+            } else if morceau.count <= 4, morceau.allSatisfy({ $0.isASCII && $0.isNumber }) {
+                chambre = String(morceau)
+            } else {
+                mots += Repliage.mots(morceau)
+            }
+        }
+        self.mots = mots
+        self.chambre = chambre
+        dateDeNaissance = date
+    }
+
+    /// Whether nothing is asked: the whole list.
+    public var estVide: Bool { mots.isEmpty && chambre == nil && dateDeNaissance == nil }
+
+    private static func date(_ morceau: Substring) -> JourCivil? {
+        let parties = morceau.split(whereSeparator: { "/-.".contains($0) }).map(String.init)
+        if parties.count == 3, let j = Int(parties[0]), let m = Int(parties[1]), let a = Int(parties[2]),
+            parties[2].count == 4
+        {
+            return JourCivil(annee: a, mois: m, jour: j)
+        }
+        guard morceau.count == 8, let nombre = Int(morceau) else { return nil }
+        return JourCivil(annee: nombre % 10_000, mois: nombre / 10_000 % 100, jour: nombre / 1_000_000)
+    }
+}
