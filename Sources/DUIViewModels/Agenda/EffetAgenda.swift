@@ -1,0 +1,35 @@
+import DUIDomain
+
+/// Effects of the agenda.
+public enum EffetAgenda: Hashable, Sendable {
+    /// Appointments of some days, both included; the token tells a late answer.
+    case charger(du: JourCivil, au: JourCivil, FiltreAgenda, jeton: Int)
+    /// Creates an appointment.
+    case creer(ContenuRendezVous, [Cle<Resident>])
+    /// Changes or moves one.
+    case modifier(Cle<RendezVous>, version: Int, ContenuRendezVous)
+    /// Confirms, cancels, restores one.
+    case changerEtat(Cle<RendezVous>, version: Int, EtatRendezVous, motif: String)
+    /// The draft about an appointment, if there is one.
+    case lireBrouillon(objet: String)
+    /// Keeps a draft.
+    case garderBrouillon(objet: String, champs: [String: String])
+    /// Drops a draft.
+    case jeterBrouillon(objet: String)
+    /// People to choose from.
+    case chercherResidents(String, jeton: Int)
+}
+
+/// Answers to the effects of the agenda.
+public enum ResultatAgenda: Sendable {
+    /// Appointments of some days.
+    case jours(du: JourCivil, au: JourCivil, [RendezVous], jeton: Int)
+    /// An appointment after a write, and what was done.
+    case ecrit(RendezVous, acte: ActeTrace)
+    /// A draft.
+    case brouillon(Brouillon?, objet: String)
+    /// Done.
+    case fait
+    /// People to choose from.
+    case residents([ResumeResident], jeton: Int)
+}

@@ -1,0 +1,52 @@
+import DUIDomain
+
+extension Application {
+    /// F1: where we are, then every key of the place, then the keys that work everywhere.
+    func aide() -> ContenuLisible {
+        let places = Set(contextes).subtracting([.global, .panneau])
+        let ici = TableDesCommandes.toutes.filter { !Set($0.contextes).isDisjoint(with: places) }
+        let ecrans = TableDesCommandes.toutes.filter { $0.contextes.contains(.panneau) }
+        let partout = TableDesCommandes.toutes.filter { $0.contextes.contains(.global) }
+        var sections: [SectionLisible] = []
+        let ariane = panneaux[onglet].filDAriane.joined(separator: " > ")
+        sections.append(
+            SectionLisible(
+                titre: "Où vous êtes",
+                blocs: [.paragraphe([Fragment(ariane)]), .paragraphe([Fragment(panneaux[onglet].conseil)])]))
+        for (titre, commandes) in [
+            ("Ici", ici), ("Dans tous les onglets, hors d’un champ", ecrans), ("Partout", partout),
+        ] where !commandes.isEmpty {
+            sections.append(SectionLisible(titre: titre, blocs: [.tableau(Self.tableau(commandes))]))
+        }
+        sections.append(SectionLisible(titre: "Les signes des listes", blocs: [.tableau(Self.signes)]))
+        return ContenuLisible(titre: "Aide de DUI", sections: sections)
+    }
+
+    private static func tableau(_ commandes: [Commande]) -> TableauLisible {
+        TableauLisible(
+            lignes: commandes.map { commande in
+                let touches = commande.touches.isEmpty ? "F9" : commande.touches.joined(separator: " ou ")
+                return [cellule(touches), cellule(commande.titre), cellule(commande.aide)]
+            })
+    }
+
+    private static let signes = TableauLisible(
+        lignes: [
+            (">", "ligne choisie"), ("*", "à lire ou à faire"), ("!", "alerte"), ("=", "identité proche d’une autre"),
+            ("+", "pièces jointes"), ("?", "à confirmer"), ("x", "marqué"),
+        ].map { [cellule($0.0), cellule($0.1)] })
+
+    private static func cellule(_ texte: String) -> CelluleLisible {
+        CelluleLisible([.paragraphe([Fragment(texte)])])
+    }
+
+    func messagesDeLaSession() -> ContenuLisible {
+        let blocs: [BlocLisible] =
+            historique.isEmpty
+            ? [.paragraphe([Fragment("Aucun message depuis l’ouverture de la session.")])]
+            : historique.reversed().map { .paragraphe([Fragment($0.texte)]) }
+        return ContenuLisible(
+            titre: "Messages de la session",
+            sections: [SectionLisible(titre: "Du plus récent au plus ancien", blocs: blocs)])
+    }
+}

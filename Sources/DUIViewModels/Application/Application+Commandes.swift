@@ -1,0 +1,233 @@
+import DUIDomain
+
+extension Application {
+    /// Executes a command where the focus is.
+    mutating func executer(_ id: CommandeID) -> [EffetEmis] {
+        switch session {
+        case .connexion(let etat): return executerEnConnexion(id, etat)
+        case .verrouillee(let verrou): return executerAuVerrou(id, verrou)
+        case .ouverte: break
+        }
+        if let effets = executerPartout(id) { return effets }
+        if let dessus = superpositions.last { return executer(id, sur: dessus) }
+        if focusSurOnglets { return executerSurOnglets(id) }
+        if case .indisponible(let raison) = disponibilite(id) {
+            dire(MessageLigne(raison, .attention))
+            return consignerRefus(id, raison)
+        }
+        return versLePanneau(.commande(id), onglet)
+    }
+
+    /// Commands that mean the same everywhere in an open session.
+    private mutating func executerPartout(_ id: CommandeID) -> [EffetEmis]? {
+        switch id {
+        case .verrouiller: return verrouiller(parInactivite: false)
+        case .aide:
+            if case .texte = superpositions.last { return [] }
+            superposer(.texte(titre: "Aide", LecteurState(aide())), pour: nil)
+            return []
+        case .chercherPartout:
+            superpositions = [.recherche(RechercheState())]
+            return []
+        case .options:
+            guard superpositions.isEmpty else { return [] }
+            superposer(.options(OptionsState(lignes: lignesOptions())), pour: nil)
+            return []
+        case .onglet1, .onglet2, .onglet3, .onglet4, .onglet5, .ongletSuivant, .ongletPrecedent:
+            guard superpositions.isEmpty else { return [] }
+            return aller(.onglet(ongletVise(par: id)))
+        case .annuler: return defaire()
+        case .retablir: return refaire()
+        case .affichage: return [EffetEmis(effet: .general(.listerThemes), origine: nil)]
+        case .messages:
+            superposer(.texte(titre: "Messages de la session", LecteurState(messagesDeLaSession())), pour: nil)
+            return []
+        default: return nil
+        }
+    }
+
+    private func ongletVise(par id: CommandeID) -> Onglet {
+        let directs: [CommandeID: Onglet] = [
+            .onglet1: .residents, .onglet2: .documents, .onglet3: .messagerie, .onglet4: .agenda, .onglet5: .parcours,
+        ]
+        if let direct = directs[id] { return direct }
+        let rang = onglet.rawValue - 1 + (id == .ongletSuivant ? 1 : Onglet.allCases.count - 1)
+        return Onglet.allCases[rang % Onglet.allCases.count]
+    }
+
+    private mutating func executerSurOnglets(_ id: CommandeID) -> [EffetEmis] {
+        switch id {
+        case .gauche, .haut: return allerSurOnglets(.ongletPrecedent)
+        case .droite: return allerSurOnglets(.ongletSuivant)
+        case .ouvrir, .bas, .voletSuivant:
+            focusSurOnglets = false
+            return versLePanneau(.affiche, onglet)
+        default: return []
+        }
+    }
+
+    private mutating func allerSurOnglets(_ id: CommandeID) -> [EffetEmis] {
+        let effets = aller(.onglet(ongletVise(par: id)))
+        focusSurOnglets = true
+        return effets
+    }
+
+    /// A refusal of the rights leaves a trace; a command that merely has no object does not.
+    private func consignerRefus(_ id: CommandeID, _ raison: String) -> [EffetEmis] {
+        guard raison.contains("Votre profil") else { return [] }
+        let titre = TableDesCommandes.commande(id)?.titre ?? id.rawValue
+        return [EffetEmis(effet: .general(.consignerRefus(objet: titre, motif: raison)), origine: nil)]
+    }
+
+    private mutating func executer(_ id: CommandeID, sur dessus: Superposition) -> [EffetEmis] {
+        let place = superpositions.count - 1
+        if id == .retour {
+            superpositions.removeLast()
+            return reponseAbandonnee(dessus)
+        }
+        switch dessus {
+        case .dialogue(var dialogue):
+            switch id {
+            case .gauche, .haut, .voletPrecedent: dialogue.deplacer(de: -1)
+            case .droite, .bas, .voletSuivant: dialogue.deplacer(de: 1)
+            case .ouvrir: return repondre(dialogue, bouton: dialogue.boutons[dialogue.focus])
+            case .valider:
+                // The key that confirms names the act itself: the last button of a dialog is the one that acts.
+                if let dernier = dialogue.boutons.last { return repondre(dialogue, bouton: dernier) }
+            default: break
+            }
+            superpositions[place] = .dialogue(dialogue)
+        case .choix(var choix):
+            if id == .ouvrir || id == .valider { return choisir(choix) }
+            if let pas = pas(id) { choix.deplacer(de: pas) }
+            superpositions[place] = .choix(choix)
+        case .options(var options):
+            if id == .ouvrir, let ligne = options.selectionnee { return executerOption(ligne) }
+            if let pas = pas(id) { options.deplacer(de: pas) }
+            superpositions[place] = .options(options)
+        case .recherche(var recherche):
+            if id == .ouvrir, let ligne = recherche.selectionnee { return ouvrir(ligne) }
+            if let pas = pas(id) { recherche.deplacer(de: pas) }
+            superpositions[place] = .recherche(recherche)
+        case .texte(let titre, var lecteur):
+            lecteur.executer(id)
+            superpositions[place] = .texte(titre: titre, lecteur)
+        }
+        return []
+    }
+
+    private func pas(_ id: CommandeID) -> Int? {
+        switch id {
+        case .haut: -1
+        case .bas: 1
+        case .pagePrecedente: -10
+        case .pageSuivante: 10
+        case .debut: -100_000
+        case .fin: 100_000
+        default: nil
+        }
+    }
+
+    private mutating func repondre(_ dialogue: DialogueState, bouton: DialogueState.Bouton) -> [EffetEmis] {
+        superpositions.removeLast()
+        guard let cible = questionDeReponse else { return [] }
+        return versLePanneau(.reponse(dialogue: dialogue.nom, bouton: bouton.nom), cible)
+    }
+
+    private mutating func reponseAbandonnee(_ dessus: Superposition) -> [EffetEmis] {
+        guard case .dialogue(let dialogue) = dessus, let sur = dialogue.boutons.first, let cible = questionDeReponse
+        else { return [] }
+        // Échap is always the safe answer: the first button of a dialog changes nothing.
+        return versLePanneau(.reponse(dialogue: dialogue.nom, bouton: sur.nom), cible)
+    }
+
+    private mutating func choisir(_ choix: ChoixState) -> [EffetEmis] {
+        guard let option = choix.selectionnee else { return [] }
+        superpositions.removeLast()
+        if choix.nom == Self.choixDuTheme {
+            return [EffetEmis(effet: .general(.choisirTheme(option.valeur)), origine: nil)]
+        }
+        guard let cible = questionDeReponse else { return [] }
+        return versLePanneau(.choisi(choix: choix.nom, valeur: option.valeur), cible)
+    }
+
+    static let choixDuTheme = "theme"
+
+    private mutating func executerOption(_ ligne: OptionsState.Ligne) -> [EffetEmis] {
+        superpositions.removeLast()
+        guard ligne.raison.isEmpty else {
+            dire(MessageLigne(ligne.raison, .attention))
+            return consignerRefus(ligne.commande, ligne.raison)
+        }
+        return executer(ligne.commande)
+    }
+
+    private mutating func ouvrir(_ ligne: RechercheState.Ligne) -> [EffetEmis] {
+        superpositions.removeLast()
+        switch ligne {
+        case .commande(let id, _): return executer(id)
+        case .trouvaille(.resident(let resume)): return aller(.dossier(resume.id))
+        case .trouvaille(.document(let resume, _)): return aller(.document(resume.id))
+        case .trouvaille(.message(let resume, _)): return aller(.message(resume.id))
+        }
+    }
+
+    /// Every act of the place for F9: possible ones first.
+    func lignesOptions() -> [OptionsState.Ligne] {
+        let places = Set(contextes).subtracting([.global])
+        let ici = TableDesCommandes.toutes.filter { !Set($0.contextes).isDisjoint(with: places) }
+        let partout = [CommandeID.annuler, .retablir, .chercherPartout, .aide, .verrouiller]
+            .compactMap(TableDesCommandes.commande)
+        var vues = Set<CommandeID>()
+        let lignes = (ici + partout).filter { vues.insert($0.id).inserted }.map { commande in
+            let raison: String =
+                if case .indisponible(let raison) = disponibilite(commande.id) { raison } else { "" }
+            return OptionsState.Ligne(
+                commande: commande.id, titre: commande.titre, touche: commande.touches.first ?? "", raison: raison)
+        }
+        return lignes.filter(\.raison.isEmpty) + lignes.filter { !$0.raison.isEmpty }
+    }
+
+    private mutating func defaire() -> [EffetEmis] {
+        oublierLesVieuxActes()
+        guard let dernier = actes.popLast() else {
+            dire(MessageLigne("Rien à annuler : aucun acte annulable depuis dix minutes."))
+            return []
+        }
+        actesDefaits.append(dernier)
+        dire(MessageLigne("Annulé : \(dernier.acte.libelle). Ctrl+Y : rétablir.", .succes))
+        return [EffetEmis(effet: dernier.acte.annulation, origine: dernier.origine)]
+    }
+
+    private mutating func refaire() -> [EffetEmis] {
+        guard let acte = actesDefaits.popLast() else {
+            dire(MessageLigne("Rien à rétablir."))
+            return []
+        }
+        actes.append(acte)
+        dire(MessageLigne("Rétabli : \(acte.acte.libelle). Ctrl+Z : annuler.", .succes))
+        return [EffetEmis(effet: acte.acte.reprise, origine: acte.origine)]
+    }
+
+    mutating func oublierLesVieuxActes() {
+        actes.removeAll { maintenant.secondes - $0.quand.secondes > 600 }
+    }
+}
+
+extension LecteurState {
+    /// Executes a command of the reader. Returns whether it was one.
+    @discardableResult
+    mutating func executer(_ id: CommandeID) -> Bool {
+        switch id {
+        case .haut: defiler(de: -1)
+        case .bas: defiler(de: 1)
+        case .pagePrecedente: defilerDUnePage(-1)
+        case .pageSuivante: defilerDUnePage(1)
+        case .debut: allerAuDebut()
+        case .fin: allerALaFin()
+        case .sectionSuivante: allerALaSectionSuivante()
+        default: return false
+        }
+        return true
+    }
+}

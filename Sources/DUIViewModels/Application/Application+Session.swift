@@ -1,0 +1,290 @@
+import DUIDomain
+
+extension Application {
+    mutating func executerEnConnexion(_ id: CommandeID, _ etat: ConnexionState) -> [EffetEmis] {
+        var etat = etat
+        defer { if case .connexion = session { session = .connexion(etat) } }
+        switch id {
+        case .quitter:
+            estTerminee = true
+            return []
+        case .bas: etat.choisir(min((etat.choisi ?? -1) + 1, etat.demonstration.count - 1))
+        case .haut: etat.choisir(max((etat.choisi ?? 0) - 1, 0))
+        case .voletSuivant, .voletPrecedent: etat.focus = etat.focus == .identifiant ? .code : .identifiant
+        case .ouvrir, .valider:
+            guard !etat.attend else { return [] }
+            if etat.focus == .identifiant, etat.code.estVide {
+                etat.focus = .code
+                return []
+            }
+            guard !etat.identifiant.estVide else {
+                etat.focus = .identifiant
+                dire(MessageLigne("Écrivez votre identifiant, puis votre code personnel.", .attention))
+                return []
+            }
+            etat.attend = true
+            return [
+                EffetEmis(
+                    effet: .general(.ouvrirSession(identifiant: etat.identifiant.texte, code: etat.code.texte)),
+                    origine: nil)
+            ]
+        case .choisir, .affichage: return [EffetEmis(effet: .general(.listerThemes), origine: nil)]
+        case .aide:
+            dire(MessageLigne("Écrivez votre identifiant et votre code, puis Entrée. F12 : quitter."))
+        default: break
+        }
+        return []
+    }
+
+    mutating func executerAuVerrou(_ id: CommandeID, _ verrou: VerrouState) -> [EffetEmis] {
+        var verrou = verrou
+        defer { if case .verrouillee = session { session = .verrouillee(verrou) } }
+        switch id {
+        case .ouvrir, .valider:
+            guard !verrou.attend, !verrou.code.estVide else { return [] }
+            verrou.attend = true
+            return [
+                EffetEmis(
+                    effet: .general(
+                        .deverrouiller(identifiant: verrou.compte.identifiant, code: verrou.code.texte)),
+                    origine: nil)
+            ]
+        case .changerUtilisateur:
+            // The former session ends under its own name; its drafts stay in the base, for the same person only.
+            let effets = [EffetEmis(effet: .general(.consigner(.fermetureSession)), origine: nil)]
+            return effets + fermerLaSession()
+        case .aide:
+            dire(MessageLigne("Écrivez votre code, puis Entrée. F3 : une autre personne ouvre sa session."))
+        default: break
+        }
+        return []
+    }
+
+    mutating func fermerLaSession() -> [EffetEmis] {
+        session = .connexion(ConnexionState())
+        panneaux = Panneaux()
+        superpositions = []
+        onglet = .residents
+        focusSurOnglets = false
+        actes = []
+        actesDefaits = []
+        historique = []
+        ligne = nil
+        messagesNonLus = 0
+        return [EffetEmis(effet: .general(.chargerConnexion), origine: nil)]
+    }
+
+    mutating func verrouiller(parInactivite: Bool) -> [EffetEmis] {
+        guard let compte else { return [] }
+        let brouillons = garderLesBrouillons()
+        session = .verrouillee(VerrouState(compte: compte, depuis: maintenant, parInactivite: parInactivite))
+        ligne = nil
+        return brouillons + [
+            EffetEmis(effet: .general(.consigner(.verrouillage)), origine: nil),
+            EffetEmis(effet: .general(.compter), origine: nil),
+        ]
+    }
+
+    mutating func saisir(_ texte: String) -> [EffetEmis] {
+        switch session {
+        case .connexion(var etat):
+            etat.inserer(texte)
+            session = .connexion(etat)
+            return []
+        case .verrouillee(var verrou):
+            verrou.code.inserer(texte)
+            session = .verrouillee(verrou)
+            return []
+        case .ouverte:
+            return saisirDansLaSession {
+                $0.inserer(texte)
+            } panneau: {
+                .texte(texte)
+            }
+        }
+    }
+
+    mutating func editer(_ edition: Edition) -> [EffetEmis] {
+        switch session {
+        case .connexion(var etat):
+            etat.editer(edition)
+            session = .connexion(etat)
+            return []
+        case .verrouillee(var verrou):
+            verrou.code.editer(edition)
+            session = .verrouillee(verrou)
+            return []
+        case .ouverte:
+            return saisirDansLaSession {
+                $0.editer(edition)
+            } panneau: {
+                .edition(edition)
+            }
+        }
+    }
+
+    private mutating func saisirDansLaSession(
+        _ changer: (inout ChampTexte) -> Void, panneau: () -> EntreePanneau
+    ) -> [EffetEmis] {
+        let place = superpositions.count - 1
+        switch superpositions.last {
+        case .choix(var choix):
+            var champ = choix.filtre
+            changer(&champ)
+            choix.remplacerFiltre(par: champ)
+            superpositions[place] = .choix(choix)
+            return []
+        case .recherche(var recherche):
+            changer(&recherche.champ)
+            let texte = recherche.champ.texte
+            let jeton = recherche.demander()
+            superpositions[place] = .recherche(recherche)
+            return [EffetEmis(effet: .general(.chercher(texte, jeton: jeton)), origine: nil)]
+        case .dialogue, .options, .texte: return []
+        case nil: return focusSurOnglets ? [] : versLePanneau(panneau(), onglet)
+        }
+    }
+
+    mutating func passerLeTemps(_ instant: Instant) -> [EffetEmis] {
+        maintenant = instant
+        if let ligne, [.information, .succes].contains(ligne.message.niveau),
+            instant.secondes - ligne.depuis.secondes >= 8
+        {
+            self.ligne = nil
+        }
+        oublierLesVieuxActes()
+        guard compte != nil else { return [] }
+        let inactif = Int(instant.secondes - derniereTouche.secondes)
+        if inactif >= delaiDeVerrou { return verrouiller(parInactivite: true) }
+        if inactif >= delaiDeVerrou - 30, ligne == nil {
+            dire(
+                MessageLigne("Verrouillage dans 30 secondes. Une touche le repousse ; rien ne sera perdu.", .attention))
+        }
+        var effets: [EffetEmis] = []
+        if let depuis = brouillonsEnAttenteDepuis, instant.secondes - depuis.secondes >= 2 {
+            effets += garderLesBrouillons()
+        }
+        return effets + [EffetEmis(effet: .general(.guetter), origine: nil)]
+    }
+
+    mutating func recevoir(_ resultat: ResultatGeneral) -> [EffetEmis] {
+        switch resultat {
+        case .connexion(let etablissement, let unites, let demonstration):
+            self.etablissement = etablissement
+            self.unites = unites
+            if case .connexion(var etat) = session {
+                etat.etablissement = etablissement
+                etat.unites = unites
+                etat.demonstration = demonstration
+                session = .connexion(etat)
+            }
+            return []
+        case .session(let resultat): return recevoirLaConnexion(resultat)
+        case .deverrouillage(let resultat): return recevoirLeDeverrouillage(resultat)
+        case .trouvailles(let trouvailles, let jeton): return recevoir(trouvailles, jeton: jeton)
+        case .compteurs(let nonLus, let brouillons):
+            messagesNonLus = nonLus
+            if case .verrouillee(var verrou) = session {
+                verrou.brouillons = brouillons
+                session = .verrouillee(verrou)
+            }
+            return []
+        case .version(let version):
+            defer { versionDeLaBase = version }
+            guard let connue = versionDeLaBase, connue != version, compte != nil else { return [] }
+            return [EffetEmis(effet: .general(.compter), origine: nil)] + versLePanneau(.baseChangee, onglet)
+        case .themes(let noms, let actuel):
+            let options = noms.map { ChoixState.Option($0, $0) }
+            let choix = ChoixState(nom: Self.choixDuTheme, titre: "Thème", options: options, choisie: actuel)
+            if compte != nil { superposer(.choix(choix), pour: nil) } else { return themeSuivant(noms, actuel) }
+            return []
+        case .fait: return []
+        }
+    }
+
+    /// Without a session there is no overlay: the key goes around the themes.
+    private func themeSuivant(_ noms: [String], _ actuel: String) -> [EffetEmis] {
+        guard let rang = noms.firstIndex(of: actuel) else { return [] }
+        return [EffetEmis(effet: .general(.choisirTheme(noms[(rang + 1) % noms.count])), origine: nil)]
+    }
+
+    private mutating func recevoirLaConnexion(_ resultat: ResultatOuverture) -> [EffetEmis] {
+        guard case .connexion(var etat) = session else { return [] }
+        etat.attend = false
+        switch resultat {
+        case .ouverte(let compte):
+            session = .ouverte(compte)
+            derniereTouche = maintenant
+            versionDeLaBase = nil
+            ligne = nil
+            return [
+                EffetEmis(effet: .general(.compter), origine: nil),
+                EffetEmis(effet: .general(.guetter), origine: nil),
+            ] + aller(.onglet(.residents))
+        case .refusee, .bloquee:
+            etat.code = ChampTexte(limite: 64)
+            etat.focus = .code
+            session = .connexion(etat)
+            dire(refusEnMots(resultat))
+            return []
+        }
+    }
+
+    private mutating func recevoirLeDeverrouillage(_ resultat: ResultatOuverture) -> [EffetEmis] {
+        guard case .verrouillee(var verrou) = session else { return [] }
+        verrou.attend = false
+        verrou.code = ChampTexte(limite: 64)
+        switch resultat {
+        case .ouverte(let compte):
+            session = .ouverte(compte)
+            derniereTouche = maintenant
+            ligne = nil
+            return [EffetEmis(effet: .general(.compter), origine: nil)] + versLePanneau(.baseChangee, onglet)
+        case .refusee, .bloquee:
+            session = .verrouillee(verrou)
+            dire(refusEnMots(resultat))
+            return []
+        }
+    }
+
+    private func refusEnMots(_ resultat: ResultatOuverture) -> MessageLigne {
+        switch resultat {
+        case .refusee(let essais):
+            let reste = essais > 1 ? "\(essais) essais restants" : "\(essais) essai restant"
+            return MessageLigne("Identifiant ou code inexact, \(reste). Majuscules verrouillées ?", .erreur)
+        case .bloquee(let jusqua):
+            let heure = jusqua.heureLegale.heureMinute
+            return MessageLigne("Trop d’essais. Réessayez après \(heure), ou voyez l’administration.", .erreur)
+        case .ouverte: return MessageLigne("")
+        }
+    }
+
+    private mutating func recevoir(_ trouvailles: [Trouvaille], jeton: Int) -> [EffetEmis] {
+        guard case .recherche(var recherche) = superpositions.last else { return [] }
+        let mots = Repliage.mots(recherche.champ.texte)
+        let commandes =
+            mots.isEmpty
+            ? []
+            : TableDesCommandes.toutes.filter { commande in
+                let dits = Repliage.mots(commande.titre)
+                let ici = commande.contextes.contains(.global) || commande.contextes.contains(.panneau)
+                return ici && mots.allSatisfy { mot in dits.contains { $0.hasPrefix(mot) } }
+            }.map(\.id)
+        recherche.recevoir(trouvailles, commandes: commandes, jeton: jeton)
+        superpositions[superpositions.count - 1] = .recherche(recherche)
+        return []
+    }
+
+    mutating func recevoirUnEchec(_ effet: Effet, _ phrase: String, _ origine: Onglet?) -> [EffetEmis] {
+        if case .connexion(var etat) = session {
+            etat.attend = false
+            session = .connexion(etat)
+        }
+        if case .verrouillee(var verrou) = session {
+            verrou.attend = false
+            session = .verrouillee(verrou)
+        }
+        dire(MessageLigne(phrase, .erreur))
+        return origine.map { versLePanneau(.echec(effet, phrase), $0) } ?? []
+    }
+}

@@ -1,0 +1,275 @@
+import DUIDomain
+
+/// The whole application as a value: what happened goes in, what must be done outside comes out.
+///
+/// The runtime owns one, feeds it with `handle(_:)`, runs the effects, and draws it after each change.
+public struct Application: Sendable {
+    /// Who is in front of the screen.
+    public enum Session: Sendable {
+        /// Nobody yet.
+        case connexion(ConnexionState)
+        /// Somebody works.
+        case ouverte(Compte)
+        /// Somebody locked; the panels wait underneath, unseen.
+        case verrouillee(VerrouState)
+    }
+
+    /// Who is in front of the screen.
+    public internal(set) var session: Session = .connexion(ConnexionState())
+    /// The establishment, once read.
+    public internal(set) var etablissement: Etablissement?
+    /// Its units.
+    public internal(set) var unites: [Unite] = []
+    /// Current tab.
+    public internal(set) var onglet = Onglet.residents
+    /// Whether the tab bar itself has the focus (after the last Échap).
+    public internal(set) var focusSurOnglets = false
+    /// The panels.
+    public internal(set) var panneaux = Panneaux()
+    /// What lies over the panel, last one on top.
+    public internal(set) var superpositions: [Superposition] = []
+    /// The message row.
+    public internal(set) var ligne: LigneMessage?
+    /// Sentences shown since the session was opened.
+    public internal(set) var historique: [MessageLigne] = []
+    /// Unread messages, for the tab.
+    public internal(set) var messagesNonLus = 0
+    /// Now.
+    public internal(set) var maintenant: Instant
+    /// Whether the program must end.
+    public internal(set) var estTerminee = false
+    /// Acts that Ctrl+Z may undo, oldest first.
+    public internal(set) var actes: [ActeDate] = []
+    /// Acts that Ctrl+Y may do again.
+    public internal(set) var actesDefaits: [ActeDate] = []
+    /// Sizes given by the screen.
+    public internal(set) var mesures = Mesures(hauteurListe: 10, largeurLecteur: 76, hauteurLecteur: 15, volets: 2)
+
+    /// Lays out readable content; given by the screens.
+    public let miseEnPage: MiseEnPage
+    /// Seconds without a key before the screen locks.
+    public let delaiDeVerrou: Int
+
+    var derniereTouche: Instant
+    var versionDeLaBase: Int?
+    var questionDeReponse: Onglet?
+    var brouillonsEnAttenteDepuis: Instant?
+
+    /// A sentence and when it came.
+    public struct LigneMessage: Hashable, Sendable {
+        /// The sentence.
+        public var message: MessageLigne
+        /// When it came.
+        public var depuis: Instant
+    }
+
+    /// An act and when it was done.
+    public struct ActeDate: Hashable, Sendable {
+        /// The act.
+        public var acte: ActeAnnulable
+        /// When.
+        public var quand: Instant
+        /// The panel that asked.
+        public var origine: Onglet
+    }
+
+    /// The five panels.
+    public struct Panneaux: Sendable {
+        /// People and their records.
+        public var residents = ResidentsState()
+        /// Documents of all records.
+        public var documents = DocumentsState()
+        /// Messages.
+        public var messagerie = MessagerieState()
+        /// Appointments.
+        public var agenda = AgendaState()
+        /// Pathways.
+        public var parcours = ParcoursState()
+
+        /// Panels nobody used yet.
+        public init() {}
+
+        /// The panel of a tab.
+        public subscript(_ onglet: Onglet) -> any Panneau {
+            get {
+                switch onglet {
+                case .residents: residents
+                case .documents: documents
+                case .messagerie: messagerie
+                case .agenda: agenda
+                case .parcours: parcours
+                }
+            }
+            set {
+                switch (onglet, newValue) {
+                case (.residents, let etat as ResidentsState): residents = etat
+                case (.documents, let etat as DocumentsState): documents = etat
+                case (.messagerie, let etat as MessagerieState): messagerie = etat
+                case (.agenda, let etat as AgendaState): agenda = etat
+                case (.parcours, let etat as ParcoursState): parcours = etat
+                default: break
+                }
+            }
+        }
+    }
+
+    /// An application that nobody used yet.
+    public init(maintenant: Instant, delaiDeVerrou: Int = 300, miseEnPage: @escaping MiseEnPage) {
+        self.maintenant = maintenant
+        derniereTouche = maintenant
+        self.delaiDeVerrou = delaiDeVerrou
+        self.miseEnPage = miseEnPage
+    }
+
+    /// What happened to the application.
+    public enum Entree: Sendable {
+        /// The program starts.
+        case demarrage
+        /// A command was asked for.
+        case commande(CommandeID)
+        /// Text was typed or pasted in the focused field.
+        case texte(String)
+        /// A key edited the focused field.
+        case edition(Edition)
+        /// Sizes given by the screen.
+        case mesures(Mesures)
+        /// A row was clicked.
+        case clic(volet: Int, rang: Int)
+        /// A tab was clicked.
+        case clicOnglet(Onglet)
+        /// An effect answered.
+        case resultat(Resultat, origine: Onglet?)
+        /// An effect failed.
+        case echec(Effet, String, origine: Onglet?)
+        /// Time passes.
+        case heure(Instant)
+        /// A key that means nothing here was pressed.
+        case toucheSansEffet(String)
+        /// The terminal goes away: what is typed must be kept.
+        case raccroche
+    }
+
+    /// An effect with the panel that asked for it.
+    public struct EffetEmis: Hashable, Sendable {
+        /// What to do.
+        public var effet: Effet
+        /// Who asked (nil: the frame).
+        public var origine: Onglet?
+    }
+
+    /// The account that works, when the session is open.
+    public var compte: Compte? {
+        if case .ouverte(let compte) = session { return compte }
+        return nil
+    }
+
+    /// The account that signs effects: whoever works, or whoever locked.
+    public var compteSignataire: Compte? {
+        switch session {
+        case .ouverte(let compte): compte
+        case .verrouillee(let verrou): verrou.compte
+        case .connexion: nil
+        }
+    }
+
+    /// What the panels may know, when the session is open.
+    public var contexte: ContextePanneau? {
+        guard let compte = compteSignataire else { return nil }
+        return ContextePanneau(compte: compte, unites: unites, maintenant: maintenant, miseEnPage: miseEnPage)
+    }
+
+    /// Contexts of the keys, nearest first.
+    public var contextes: [ContexteCommande] {
+        switch session {
+        case .connexion: return [.connexion, .global]
+        case .verrouillee: return [.verrou, .global]
+        case .ouverte: break
+        }
+        switch superpositions.last {
+        case .dialogue: return [.dialogue, .global]
+        case .choix, .recherche, .options: return [.choix, .global]
+        case .texte: return [.lecteur, .global]
+        case nil: return focusSurOnglets ? [.panneau, .global] : panneaux[onglet].contextes + [.panneau, .global]
+        }
+    }
+
+    /// Whether letters and digits go to a field.
+    public var saisit: Bool {
+        switch session {
+        case .connexion, .verrouillee: return true
+        case .ouverte: break
+        }
+        switch superpositions.last {
+        case .choix, .recherche: return true
+        case .dialogue, .options, .texte: return false
+        case nil: return !focusSurOnglets && panneaux[onglet].saisit
+        }
+    }
+
+    /// Whether a command may be done now.
+    public func disponibilite(_ commande: CommandeID) -> Disponibilite {
+        guard let contexte else { return .disponible }
+        switch commande {
+        case .annuler:
+            return actes.isEmpty
+                ? .indisponible("Rien à annuler : aucun acte annulable depuis dix minutes.") : .disponible
+        case .retablir: return actesDefaits.isEmpty ? .indisponible("Rien à rétablir.") : .disponible
+        default: return panneaux[onglet].disponibilite(commande, contexte)
+        }
+    }
+
+    /// What happened goes in; what must be done outside comes out.
+    public mutating func handle(_ entree: Entree) -> [EffetEmis] {
+        switch entree {
+        case .demarrage: return [EffetEmis(effet: .general(.chargerConnexion), origine: nil)]
+        case .heure(let instant): return passerLeTemps(instant)
+        case .commande(let id):
+            noterUneTouche()
+            return executer(id)
+        case .texte(let texte):
+            noterUneTouche()
+            return saisir(texte)
+        case .edition(let edition):
+            noterUneTouche()
+            return editer(edition)
+        case .mesures(let nouvelles):
+            mesures = nouvelles
+            mesurerLesSuperpositions()
+            return versLePanneau(.mesures(nouvelles), onglet)
+        case .clic(let volet, let rang):
+            noterUneTouche()
+            return cliquer(volet: volet, rang: rang)
+        case .clicOnglet(let cible):
+            noterUneTouche()
+            return superpositions.isEmpty && compte != nil ? aller(.onglet(cible)) : []
+        case .resultat(let resultat, let origine):
+            if case .general(let general) = resultat { return recevoir(general) }
+            return origine.map { versLePanneau(.resultat(resultat), $0) } ?? []
+        case .echec(let effet, let phrase, let origine): return recevoirUnEchec(effet, phrase, origine)
+        case .toucheSansEffet(let nom):
+            noterUneTouche()
+            dire(MessageLigne("\(nom) ne fait rien ici. F1 : les touches de cet écran.", .information))
+            return []
+        case .raccroche:
+            estTerminee = true
+            return garderLesBrouillons()
+        }
+    }
+
+    mutating func dire(_ message: MessageLigne) {
+        ligne = LigneMessage(message: message, depuis: maintenant)
+        historique.append(message)
+        if historique.count > 200 { historique.removeFirst(historique.count - 200) }
+    }
+
+    /// Gives an input to a panel and turns what it asks for into effects.
+    mutating func versLePanneau(_ entree: EntreePanneau, _ cible: Onglet) -> [EffetEmis] {
+        guard let contexte else { return [] }
+        return traiter(panneaux[cible].handle(entree, contexte), de: cible)
+    }
+
+    private mutating func noterUneTouche() {
+        derniereTouche = maintenant
+        if let niveau = ligne?.message.niveau, niveau == .erreur || niveau == .attention { ligne = nil }
+    }
+}

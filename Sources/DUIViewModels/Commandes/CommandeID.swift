@@ -1,0 +1,64 @@
+/// The name of an action. Actions are named first; keys come second, from the table or from a keymap file.
+public enum CommandeID: String, Hashable, Sendable, CaseIterable {
+    // Everywhere.
+    case aide
+    case chercherPartout = "chercher_partout"
+    case nouveau
+    case choisir
+    case actualiser
+    case voletSuivant = "volet_suivant"
+    case voletPrecedent = "volet_precedent"
+    case precedent
+    case suivant
+    case options
+    case valider
+    case verrouiller
+    case retour
+    case ouvrir
+    case onglet1 = "onglet_residents"
+    case onglet2 = "onglet_documents"
+    case onglet3 = "onglet_messagerie"
+    case onglet4 = "onglet_agenda"
+    case onglet5 = "onglet_parcours"
+    case ongletSuivant = "onglet_suivant"
+    case ongletPrecedent = "onglet_precedent"
+    case annuler
+    case retablir
+    case imprimer
+    case messages = "messages_de_la_session"
+    case affichage
+    case quitter
+    case changerUtilisateur = "changer_utilisateur"
+    // Moves.
+    case haut
+    case bas
+    case gauche
+    case droite
+    case pagePrecedente = "page_precedente"
+    case pageSuivante = "page_suivante"
+    case debut
+    case fin
+    // Reader.
+    case sectionSuivante = "section_suivante"
+    case chercherDansTexte = "chercher_dans_le_texte"
+    // Messagerie.
+    case prendreEnCharge = "messagerie_prendre_en_charge"
+    case classer = "messagerie_classer"
+    case archiver = "messagerie_archiver"
+    case marquerLu = "marquer_lu"
+    case pieces = "messagerie_pieces"
+    case boites = "messagerie_boites"
+    case nonLus = "non_lus_seulement"
+    case voirArchives = "messagerie_archives"
+    // Documents.
+    case voirMessage = "document_message"
+    // Agenda.
+    case vueJour = "agenda_jour"
+    case vueSemaine = "agenda_semaine"
+    case deplacer = "agenda_deplacer"
+    case confirmer = "agenda_confirmer"
+    case annulerRendezVous = "agenda_annuler"
+    case aujourdHui = "agenda_aujourd_hui"
+    case allerAu = "agenda_aller_au"
+    case filtreUnite = "agenda_unite"
+}

@@ -1,0 +1,191 @@
+/// The one table of actions.
+public enum TableDesCommandes {
+    /// Every action, in the order of F1 and F9.
+    public static let toutes: [Commande] = globales + deplacements + lecture + messagerie + documents + agenda
+
+    /// The action of a name.
+    public static func commande(_ id: CommandeID) -> Commande? { parID[id] }
+
+    private static let parID = Dictionary(uniqueKeysWithValues: toutes.map { ($0.id, $0) })
+
+    private static let globales: [Commande] = [
+        Commande(
+            .aide, "Aide", court: "Aide", aide: "Explique l’écran et liste toutes ses touches.", touches: ["F1", "?"],
+            contextes: [.global], rang: 0),
+        Commande(
+            .chercherPartout, "Chercher partout", court: "Chercher",
+            aide: "Cherche un résident, un document, un message, un écran ou une commande.",
+            touches: ["F2", "Ctrl+F", "/"], contextes: [.global], rang: 10),
+        Commande(
+            .ouvrir, "Ouvrir", court: "Ouvrir", aide: "Ouvre la ligne choisie ; dans un formulaire, champ suivant.",
+            touches: ["Entrée"], contextes: [.global], rang: 12),
+        Commande(
+            .nouveau, "Nouveau", court: "Nouveau", aide: "Crée ce que l’écran permet de créer.", touches: ["F3", "n"],
+            contextes: [.agenda], rang: 20),
+        Commande(
+            .choisir, "Choisir dans une liste", court: "Choisir", aide: "Ouvre la liste des valeurs du champ.",
+            touches: ["F4", "Ctrl+L"], contextes: [.formulaire, .connexion], rang: 20),
+        Commande(
+            .actualiser, "Actualiser", aide: "Relit la base et relève la messagerie.", touches: ["F5", "Ctrl+R"],
+            contextes: [.panneau], rang: 60),
+        Commande(
+            .voletSuivant, "Volet suivant", court: "Volet", aide: "Passe au volet ou au champ suivant.",
+            touches: ["F6", "Tab"], contextes: [.global], rang: 40),
+        Commande(
+            .voletPrecedent, "Volet précédent", aide: "Revient au volet ou au champ précédent.",
+            touches: ["Maj+Tab"], contextes: [.global]),
+        Commande(
+            .precedent, "Précédent", aide: "Résident, message, document, jour, semaine ou étape d’avant.",
+            touches: ["F7", "-"], contextes: [.global], rang: 45),
+        Commande(
+            .suivant, "Suivant", aide: "Résident, message, document, jour, semaine ou étape d’après.",
+            touches: ["F8", "+"], contextes: [.global], rang: 45),
+        Commande(
+            .options, "Options", court: "Options",
+            aide: "Liste tous les actes possibles ici, avec la raison de ceux qui ne le sont pas.",
+            touches: ["F9", "o"], contextes: [.global], rang: 30),
+        Commande(
+            .valider, "Enregistrer, valider", court: "Enregistrer", aide: "Enregistre ou valide ce qui est à l’écran.",
+            touches: ["F10", "Ctrl+S"], contextes: [.formulaire, .dialogue], rang: 8),
+        Commande(
+            .verrouiller, "Verrouiller", court: "Verrou",
+            aide: "Efface l’écran et demande le code ; les brouillons restent.",
+            touches: ["F12", "Ctrl+Q"], contextes: [.global], rang: 25),
+        Commande(
+            .retour, "Revenir", court: "Retour",
+            aide: "Revient d’un pas : champ, volet, écran, puis onglets. Ne perd rien.",
+            touches: ["Échap", "Ctrl+C"], contextes: [.global], rang: 1),
+        Commande(
+            .onglet1, "Aller aux résidents", aide: "Ouvre l’onglet Résidents.", touches: ["1", "&"],
+            contextes: [.panneau]),
+        Commande(
+            .onglet2, "Aller aux documents", aide: "Ouvre l’onglet Documents.", touches: ["2", "é"],
+            contextes: [.panneau]),
+        Commande(
+            .onglet3, "Aller à la messagerie", aide: "Ouvre l’onglet Messagerie.", touches: ["3", "\""],
+            contextes: [.panneau]),
+        Commande(
+            .onglet4, "Aller à l’agenda", aide: "Ouvre l’onglet Agenda.", touches: ["4", "'"], contextes: [.panneau]),
+        Commande(
+            .onglet5, "Aller aux parcours", aide: "Ouvre l’onglet Parcours.", touches: ["5", "("],
+            contextes: [.panneau]),
+        Commande(
+            .ongletSuivant, "Onglet suivant", aide: "Passe à l’onglet de droite.", touches: ["Ctrl+Page suiv."],
+            contextes: [.global]),
+        Commande(
+            .ongletPrecedent, "Onglet précédent", aide: "Passe à l’onglet de gauche.", touches: ["Ctrl+Page préc."],
+            contextes: [.global]),
+        Commande(
+            .annuler, "Annuler le dernier acte", aide: "Défait le dernier acte annulable, pendant dix minutes.",
+            touches: ["Ctrl+Z"], contextes: [.global]),
+        Commande(
+            .retablir, "Rétablir", aide: "Refait ce qui vient d’être annulé.", touches: ["Ctrl+Y"],
+            contextes: [.global]),
+        Commande(
+            .imprimer, "Imprimer", court: "Imprimer", aide: "Montre ce qui sera imprimé et où, puis imprime.",
+            touches: ["Ctrl+P"], contextes: [.lecteur, .documents, .messagerie, .dossier], risque: .sortant, rang: 18),
+        Commande(
+            .messages, "Messages de la session", aide: "Relit les messages affichés depuis l’ouverture.", touches: [],
+            contextes: [.panneau]),
+        Commande(
+            .affichage, "Affichage : thème", aide: "Choisit le thème : jour, nuit, contraste, daltonien, mono.",
+            touches: [], contextes: [.panneau, .verrou, .connexion]),
+        Commande(
+            .changerUtilisateur, "Changer d’utilisateur", court: "Changer d’utilisateur",
+            aide: "Ferme la session ; les brouillons restent à leur auteur.", touches: ["F3"], contextes: [.verrou],
+            rang: 15),
+        Commande(
+            .quitter, "Quitter DUI", court: "Quitter", aide: "Rend le terminal ; aucune session n’est ouverte.",
+            touches: ["F12", "Ctrl+Q"], contextes: [.connexion], rang: 30),
+    ]
+
+    private static let deplacements: [Commande] = [
+        Commande(.haut, "Ligne du dessus", aide: "Monte d’une ligne.", touches: ["↑"], contextes: [.global]),
+        Commande(.bas, "Ligne du dessous", aide: "Descend d’une ligne.", touches: ["↓"], contextes: [.global]),
+        Commande(
+            .gauche, "À gauche", aide: "Revient à la liste ; dans une grille, case de gauche.", touches: ["←"],
+            contextes: [.global]),
+        Commande(
+            .droite, "À droite", aide: "Ouvre la ligne ; dans une grille, case de droite.", touches: ["→"],
+            contextes: [.global]),
+        Commande(
+            .pagePrecedente, "Page précédente", aide: "Monte d’une page.", touches: ["Page préc."],
+            contextes: [.global]),
+        Commande(
+            .pageSuivante, "Page suivante", aide: "Descend d’une page.", touches: ["Page suiv."],
+            contextes: [.global]),
+        Commande(.debut, "Début", aide: "Va au début.", touches: ["Début"], contextes: [.global]),
+        Commande(.fin, "Fin", aide: "Va à la fin.", touches: ["Fin"], contextes: [.global]),
+    ]
+
+    private static let lecture: [Commande] = [
+        Commande(
+            .sectionSuivante, "Section suivante", court: "Section", aide: "Va au titre suivant du texte.",
+            touches: ["s"], contextes: [.lecteur], rang: 22),
+        Commande(
+            .chercherDansTexte, "Chercher dans le texte", aide: "Cherche des mots dans le texte affiché.",
+            touches: ["/"], contextes: [.lecteur], rang: 60),
+    ]
+
+    private static let messagerie: [Commande] = [
+        Commande(
+            .prendreEnCharge, "Prendre en charge", court: "Prendre en charge",
+            aide: "Écrit votre nom sur le message : l’équipe voit que vous vous en occupez.", touches: ["t"],
+            contextes: [.messagerie], risque: .annulable, rang: 14),
+        Commande(
+            .classer, "Classer dans le dossier", court: "Classer",
+            aide: "Compare l’identité reçue à celle du dossier, puis classe les documents.", touches: ["i"],
+            contextes: [.messagerie], risque: .aConfirmer, rang: 15),
+        Commande(
+            .pieces, "Pièces jointes", court: "Pièces", aide: "Liste les pièces et les documents du message.",
+            touches: ["p"], contextes: [.messagerie], rang: 16),
+        Commande(
+            .archiver, "Archiver", court: "Archiver", aide: "Range le message dans les archives, ou l’en sort.",
+            touches: ["a"], contextes: [.messagerie], risque: .annulable, rang: 24),
+        Commande(
+            .marquerLu, "Marquer lu ou non lu", court: "Lu", aide: "Change l’état lu ou non lu.", touches: ["l"],
+            contextes: [.messagerie, .documents, .dossier], risque: .annulable, rang: 26),
+        Commande(
+            .boites, "Choisir les boîtes", aide: "Montre une boîte, ou toutes celles que vous pouvez lire.",
+            touches: ["b"], contextes: [.messagerie], rang: 55),
+        Commande(
+            .nonLus, "Non lus seulement", aide: "Ne montre que les non lus, ou tout.", touches: ["u"],
+            contextes: [.messagerie, .documents], rang: 56),
+        Commande(
+            .voirArchives, "Voir les archives", aide: "Montre les messages archivés, ou les messages courants.",
+            touches: ["v"], contextes: [.messagerie], rang: 57),
+    ]
+
+    private static let documents: [Commande] = [
+        Commande(
+            .voirMessage, "Voir le message d’origine", aide: "Ouvre le message qui a apporté ce document.",
+            touches: ["m"], contextes: [.documents, .dossier], rang: 50)
+    ]
+
+    private static let agenda: [Commande] = [
+        Commande(
+            .vueJour, "Vue du jour", court: "Jour", aide: "Montre une journée.", touches: ["j"], contextes: [.agenda],
+            rang: 24),
+        Commande(
+            .vueSemaine, "Vue de la semaine", court: "Semaine", aide: "Montre une semaine.", touches: ["s"],
+            contextes: [.agenda], rang: 22),
+        Commande(
+            .deplacer, "Déplacer", court: "Déplacer", aide: "Déplace le rendez-vous choisi.", touches: ["d"],
+            contextes: [.agenda], risque: .annulable, rang: 23),
+        Commande(
+            .confirmer, "Confirmer", aide: "Marque le rendez-vous confirmé, ou à confirmer.", touches: ["c"],
+            contextes: [.agenda], risque: .annulable, rang: 40),
+        Commande(
+            .annulerRendezVous, "Annuler le rendez-vous", aide: "Annule avec un motif ; le rendez-vous reste visible.",
+            touches: ["x"], contextes: [.agenda], risque: .aConfirmer, rang: 42),
+        Commande(
+            .aujourdHui, "Aujourd’hui", aide: "Revient au jour présent.", touches: ["Début"], contextes: [.agenda],
+            rang: 35),
+        Commande(
+            .allerAu, "Aller à une date", aide: "Demande une date : 23/11, lun, j+3…", touches: ["g"],
+            contextes: [.agenda], rang: 36),
+        Commande(
+            .filtreUnite, "Choisir l’unité", aide: "Montre une unité, ou toutes.", touches: ["u"],
+            contextes: [.agenda], rang: 55),
+    ]
+}

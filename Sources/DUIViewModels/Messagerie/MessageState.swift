@@ -1,0 +1,132 @@
+import DUIDomain
+
+/// An open message: its text, its pieces, the piece being read.
+public struct MessageState: Hashable, Sendable {
+    /// What has the focus.
+    public enum Focus: Hashable, Sendable {
+        /// The text of the message or of the piece.
+        case texte
+        /// The list of pieces.
+        case pieces
+    }
+
+    /// A row of the list of pieces.
+    public struct LignePiece: Hashable, Sendable {
+        /// What it is.
+        public var id: PieceID
+        /// Its title, or its file name.
+        public var titre: String
+        /// Its kind, in words.
+        public var genre: String
+        /// Whether it is in the record already.
+        public var estClassee: Bool
+        /// Whether it carries a result to read at once.
+        public var estCritique: Bool
+    }
+
+    /// A piece being read.
+    public struct PieceLue: Hashable, Sendable {
+        /// Which one.
+        public var id: PieceID
+        /// Its title.
+        public var titre: String
+        /// Its text.
+        public var lecteur: LecteurState
+    }
+
+    /// The message.
+    public internal(set) var message: MessageOuvert
+    /// Its text.
+    public internal(set) var lecteur: LecteurState
+    /// What has the focus.
+    public internal(set) var focus = Focus.texte
+    /// Pieces, health documents first.
+    public private(set) var pieces: [LignePiece]
+    /// Rank of the selected piece.
+    public internal(set) var pieceChoisie = 0
+    /// The piece being read.
+    public internal(set) var pieceLue: PieceLue?
+
+    init(_ message: MessageOuvert, contenu: ContenuLisible) {
+        self.message = message
+        lecteur = LecteurState(contenu)
+        pieces = Self.lignes(message)
+    }
+
+    /// The reader on screen: the piece's, else the message's.
+    public var lecteurVisible: LecteurState { pieceLue?.lecteur ?? lecteur }
+
+    /// What Ctrl+P prints: the piece being read, else the selected one when the list has the focus.
+    public var pieceAImprimer: LignePiece? {
+        if let lue = pieceLue { return pieces.first { $0.id == lue.id } }
+        guard focus == .pieces, pieces.indices.contains(pieceChoisie) else { return nil }
+        return pieces[pieceChoisie]
+    }
+
+    /// The sentence of the message row.
+    var conseil: String {
+        if pieceLue != nil { return "Page suiv. : lire la suite. Ctrl+P : imprimer. Échap : revenir au message." }
+        if focus == .pieces { return "Entrée : lire la pièce. Ctrl+P : imprimer. Échap : revenir au texte." }
+        let pieces = pieces.isEmpty ? "" : "p : pièces. "
+        return pieces + RattachementEnMots.phrase(message.resume)
+    }
+
+    mutating func mesurer(_ mesures: Mesures, _ miseEnPage: MiseEnPage) {
+        lecteur.mesurer(largeur: mesures.largeurLecteur, hauteur: mesures.hauteurLecteur, miseEnPage: miseEnPage)
+        pieceLue?.lecteur.mesurer(
+            largeur: mesures.largeurLecteur, hauteur: mesures.hauteurLecteur, miseEnPage: miseEnPage)
+    }
+
+    mutating func choisirPiece(_ rang: Int) {
+        guard pieces.indices.contains(rang) else { return }
+        focus = .pieces
+        pieceChoisie = rang
+    }
+
+    mutating func remplacer(resume: ResumeMessage, documents: [DocumentRecu]? = nil) {
+        message.resume = resume
+        if let documents {
+            message.documents = documents
+            pieces = Self.lignes(message)
+        }
+    }
+
+    /// Health documents first, one line each; then the pieces that are not the archive they came in.
+    private static func lignes(_ message: MessageOuvert) -> [LignePiece] {
+        let documents = message.documents.map { recu in
+            LignePiece(
+                id: .document(recu.id), titre: recu.description.titre,
+                genre: recu.erreur.isEmpty ? "document de santé" : "illisible",
+                estClassee: recu.classeComme != nil,
+                estCritique: recu.resultatsSignales.contains(where: \.estCritique))
+        }
+        let rangsLus = Set(message.documents.map(\.rangPiece))
+        let autres = message.courriel.pieces.enumerated().filter { !rangsLus.contains($0.offset) }.map { rang, piece in
+            LignePiece(
+                id: .piece(rang: rang), titre: piece.nom, genre: GenreDePiece.enMots(piece), estClassee: false,
+                estCritique: false)
+        }
+        return documents + autres
+    }
+}
+
+/// What a piece is, in words.
+enum GenreDePiece {
+    static func enMots(_ piece: PieceLue) -> String {
+        switch piece.typeMIME {
+        case "application/pdf": "PDF, \(taille(piece.octets.count))"
+        case "message/rfc822": "message, \(taille(piece.octets.count))"
+        case let type where type.hasPrefix("image/"): "image, \(taille(piece.octets.count))"
+        case let type where type.hasPrefix("text/"): "texte, \(taille(piece.octets.count))"
+        default: "\(piece.typeMIME), \(taille(piece.octets.count))"
+        }
+    }
+
+    static func taille(_ octets: Int) -> String {
+        switch octets {
+        case ..<1024: "\(octets) octets"
+        case ..<1_048_576: "\(octets / 1024) Ko"
+        default: "\(octets / 1_048_576) Mo"
+        }
+    }
+}

@@ -1,0 +1,186 @@
+import DUIDomain
+
+extension MessagerieState {
+    mutating func executer(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
+        switch id {
+        case .actualiser: return [.effet(.messagerie(.chargerBoites))] + recharger()
+        case .nonLus:
+            nonLusSeulement.toggle()
+            liste.vider()
+            return recharger()
+        case .voirArchives:
+            archives.toggle()
+            liste.vider()
+            return recharger()
+        case .boites: return [.choix(choixDesBoites())]
+        case .prendreEnCharge: return prendreEnCharge(contexte)
+        case .archiver: return archiver()
+        case .marquerLu: return marquerLu()
+        case .classer: return courant.map { [.effet(.messagerie(.chercherCandidats($0.id)))] } ?? []
+        case .pieces: return montrerLesPieces()
+        case .imprimer:
+            guard let ouvert, let piece = ouvert.pieceAImprimer else { return [] }
+            return [.effet(.messagerie(.preparerImpression(ouvert.message.resume.id, piece.id)))]
+        case .precedent, .suivant: return ouvrirLeVoisin(id == .suivant ? 1 : -1)
+        default: return ouvert == nil ? executerDansLaListe(id) : executerDansLeMessage(id)
+        }
+    }
+
+    private mutating func executerDansLaListe(_ id: CommandeID) -> [Sortie] {
+        switch id {
+        case .haut: liste.deplacer(de: -1)
+        case .bas: liste.deplacer(de: 1)
+        case .pagePrecedente: liste.deplacerDUnePage(-1)
+        case .pageSuivante: liste.deplacerDUnePage(1)
+        case .debut: liste.allerAuDebut()
+        case .fin: liste.allerALaFin()
+        case .ouvrir, .droite: return liste.selectionnee.map { [.effet(.messagerie(.ouvrir($0.id)))] } ?? []
+        default: return []
+        }
+        return suite()
+    }
+
+    private mutating func executerDansLeMessage(_ id: CommandeID) -> [Sortie] {
+        guard var ouvert else { return [] }
+        defer { if self.ouvert != nil { self.ouvert = ouvert } }
+        switch id {
+        case .retour, .gauche:
+            if ouvert.pieceLue != nil {
+                ouvert.pieceLue = nil
+            } else if ouvert.focus == .pieces {
+                ouvert.focus = .texte
+            } else {
+                self.ouvert = nil
+            }
+            return []
+        case .voletSuivant, .voletPrecedent:
+            guard !ouvert.pieces.isEmpty, ouvert.pieceLue == nil else { return [] }
+            ouvert.focus = ouvert.focus == .texte ? .pieces : .texte
+            return []
+        default: break
+        }
+        if ouvert.pieceLue != nil {
+            ouvert.pieceLue?.lecteur.executer(id)
+        } else if ouvert.focus == .pieces {
+            switch id {
+            case .haut: ouvert.pieceChoisie = max(0, ouvert.pieceChoisie - 1)
+            case .bas: ouvert.pieceChoisie = min(ouvert.pieces.count - 1, ouvert.pieceChoisie + 1)
+            case .ouvrir, .droite:
+                return [
+                    .effet(.messagerie(.lirePiece(ouvert.message.resume.id, ouvert.pieces[ouvert.pieceChoisie].id)))
+                ]
+            default: break
+            }
+        } else {
+            ouvert.lecteur.executer(id)
+        }
+        return []
+    }
+
+    private mutating func montrerLesPieces() -> [Sortie] {
+        guard ouvert != nil else {
+            return liste.selectionnee.map { [.effet(.messagerie(.ouvrir($0.id)))] } ?? []
+        }
+        ouvert?.pieceLue = nil
+        let choisie = ouvert?.pieceChoisie ?? 0
+        ouvert?.choisirPiece(choisie)
+        return []
+    }
+
+    private mutating func ouvrirLeVoisin(_ sens: Int) -> [Sortie] {
+        liste.deplacer(de: sens)
+        guard ouvert != nil, let voisin = liste.selectionnee else { return suite() }
+        return suite() + [.effet(.messagerie(.ouvrir(voisin.id)))]
+    }
+
+    private func prendreEnCharge(_ contexte: ContextePanneau) -> [Sortie] {
+        guard let courant else { return [] }
+        let prendre = courant.prisEnChargePar.isEmpty
+        let effet = Effet.messagerie(.prendreEnCharge(courant.id, prendre))
+        return [
+            .effet(effet),
+            .annulable(
+                ActeAnnulable(
+                    libelle: prendre ? "message pris en charge" : "prise en charge rendue",
+                    annulation: .messagerie(.prendreEnCharge(courant.id, !prendre)), reprise: effet)),
+        ]
+    }
+
+    private func archiver() -> [Sortie] {
+        guard let courant else { return [] }
+        let effet = Effet.messagerie(.archiver(courant.id, !courant.estArchive))
+        return [
+            .effet(effet),
+            .annulable(
+                ActeAnnulable(
+                    libelle: courant.estArchive ? "message sorti des archives" : "message archivé",
+                    annulation: .messagerie(.archiver(courant.id, courant.estArchive)), reprise: effet)),
+        ]
+    }
+
+    private func marquerLu() -> [Sortie] {
+        guard let courant else { return [] }
+        let effet = Effet.messagerie(.marquerLu(courant.id, !courant.estLu))
+        return [
+            .effet(effet),
+            .annulable(
+                ActeAnnulable(
+                    libelle: courant.estLu ? "message marqué non lu" : "message marqué lu",
+                    annulation: .messagerie(.marquerLu(courant.id, courant.estLu)), reprise: effet)),
+        ]
+    }
+
+    private func choixDesBoites() -> ChoixState {
+        let options = boites.map { boite in
+            ChoixState.Option(boite.id.description, "\(boite.libelle) (\(boite.type.libelle))  \(boite.adresse)")
+        }
+        return ChoixState(
+            nom: "boites", titre: "Boîtes", options: [ChoixState.Option("", "Toutes mes boîtes")] + options,
+            choisie: boiteChoisie?.description ?? "")
+    }
+
+    mutating func choisir(_ choix: String, _ valeur: String) -> [Sortie] {
+        switch choix {
+        case "boites":
+            boiteChoisie = Int64(valeur).map { Cle($0) }
+            liste.vider()
+            ouvert = nil
+            return recharger()
+        case "candidat":
+            guard let classement, let numero = Int64(valeur) else {
+                return self.classement.map { [.effet(.messagerie(.listerResidents($0.message)))] } ?? []
+            }
+            return [.effet(.messagerie(.comparer(classement.message, Cle(numero))))]
+        case "destination":
+            guard let impression, let rang = Int(valeur), impression.destinations.indices.contains(rang) else {
+                return []
+            }
+            return imprimer(impression, sur: impression.destinations[rang])
+        default: return []
+        }
+    }
+
+    mutating func repondre(_ dialogue: String, _ bouton: String) -> [Sortie] {
+        switch (dialogue, bouton) {
+        case ("classer", "classer"):
+            guard let classement, let choisi = classement.choisi else { return [] }
+            self.classement = nil
+            return [.effet(.messagerie(.classer(classement.message, choisi.resident.id)))]
+        case ("classer", "autre"):
+            return classement.map { [.effet(.messagerie(.listerResidents($0.message)))] } ?? []
+        case ("imprimer", "imprimer"):
+            guard let impression, let premiere = impression.destinations.first else { return [] }
+            return imprimer(impression, sur: premiere)
+        case ("imprimer", "ailleurs"):
+            guard let impression else { return [] }
+            let options = impression.destinations.enumerated().map { ChoixState.Option("\($0)", $1.libelle) }
+            return [.choix(ChoixState(nom: "destination", titre: "Imprimer sur", options: options))]
+        default: return []
+        }
+    }
+
+    private mutating func imprimer(_ quoi: ImpressionEnCours, sur destination: DestinationImpression) -> [Sortie] {
+        impression = nil
+        return [.effet(.messagerie(.imprimer(quoi.message, quoi.piece, destination)))]
+    }
+}

@@ -1,0 +1,219 @@
+import DUIDomain
+
+extension MessagerieState {
+    mutating func recevoir(_ resultat: ResultatMessagerie, _ contexte: ContextePanneau) -> [Sortie] {
+        switch resultat {
+        case .boites(let lues):
+            boites = lues
+            return liste.estChargee ? [] : recharger()
+        case .page(let page, let estSuite, let numero):
+            guard numero == jeton else { return [] }
+            if estSuite {
+                liste.ajouter(page.elements, aUneSuite: page.aUneSuite)
+            } else {
+                liste.remplacer(par: page.elements, aUneSuite: page.aUneSuite)
+                releveeA = contexte.maintenant
+            }
+            return suite()
+        case .compteurs(let nouveaux):
+            if let anciens = compteurs, liste.estChargee {
+                nouveauxEnAttente += max(0, nouveaux.total - anciens.total)
+            }
+            compteurs = nouveaux
+            return []
+        case .ouvert(let message, let contenu): return recevoir(message, contenu, contexte)
+        case .piece(let id, let piece, let contenu): return recevoir(piece, de: id, contenu, contexte)
+        case .candidats(let id, let candidats): return proposer(candidats, pour: id)
+        case .residents(let id, let residents): return proposer(residents, pour: id)
+        case .comparaison(let id, let candidat):
+            classement = ClassementEnCours(message: id, candidats: [candidat], choisi: candidat)
+            return [.dialogue(DialogueDeClassement.construire(candidat))]
+        case .change(let resume, let acte):
+            remplacer(resume)
+            return [.message(MessageLigne(ActeEnMots.phrase(acte, resume), .succes)), .compteursAChanger]
+        case .classe(let resume, let documents, let nom):
+            remplacer(resume, documents: documents)
+            return [
+                .message(MessageLigne("Classé dans le dossier de \(nom). Ctrl+Z : annuler.", .succes)),
+                .annulable(
+                    ActeAnnulable(
+                        libelle: "classement dans le dossier de \(nom)",
+                        annulation: .messagerie(.declasser(resume.id)),
+                        reprise: resume.rattachement.resident.map { .messagerie(.classer(resume.id, $0)) }
+                            ?? .messagerie(.chercherCandidats(resume.id)))),
+                .compteursAChanger,
+            ]
+        case .destinations(let id, let piece, let destinations): return proposer(destinations, piece, de: id)
+        case .imprime(let phrase): return [.message(MessageLigne(phrase, .succes))]
+        }
+    }
+
+    private mutating func recevoir(
+        _ message: MessageOuvert, _ contenu: ContenuLisible, _ contexte: ContextePanneau
+    ) -> [Sortie] {
+        var etat = MessageState(message, contenu: contenu)
+        etat.mesurer(mesures, contexte.miseEnPage)
+        ouvert = etat
+        aOuvrir = nil
+        liste.mettreAJour(message.resume)
+        liste.selectionner(message.resume.id)
+        let critiques = message.documents.flatMap(\.resultatsSignales).filter(\.estCritique)
+        guard let premier = critiques.first else { return [.compteursAChanger] }
+        let phrase = "Résultat à lire tout de suite : \(premier.libelle) \(premier.valeur) (\(premier.interpretation))."
+        return [.message(MessageLigne(phrase, .attention)), .compteursAChanger]
+    }
+
+    private mutating func recevoir(
+        _ piece: PieceID, de id: Cle<ResumeMessage>, _ contenu: ContenuLisible, _ contexte: ContextePanneau
+    ) -> [Sortie] {
+        guard var etat = ouvert, etat.message.resume.id == id else { return [] }
+        let titre = etat.pieces.first { $0.id == piece }?.titre ?? contenu.titre
+        etat.pieceLue = MessageState.PieceLue(id: piece, titre: titre, lecteur: LecteurState(contenu))
+        etat.mesurer(mesures, contexte.miseEnPage)
+        ouvert = etat
+        return []
+    }
+
+    private mutating func remplacer(_ resume: ResumeMessage, documents: [DocumentRecu]? = nil) {
+        if ouvert?.message.resume.id == resume.id { ouvert?.remplacer(resume: resume, documents: documents) }
+        if resume.estArchive == archives {
+            liste.mettreAJour(resume)
+        } else {
+            liste.retirer(resume.id)
+        }
+    }
+
+    private mutating func proposer(_ candidats: [CandidatClassement], pour id: Cle<ResumeMessage>) -> [Sortie] {
+        classement = ClassementEnCours(message: id, candidats: candidats, choisi: candidats.first)
+        if candidats.count == 1, let seul = candidats.first {
+            return [.dialogue(DialogueDeClassement.construire(seul))]
+        }
+        guard !candidats.isEmpty else {
+            return [
+                .message(
+                    MessageLigne(
+                        "Aucun résident ne correspond à l’identité reçue. Choisissez-le vous-même.", .attention)),
+                .effet(.messagerie(.listerResidents(id))),
+            ]
+        }
+        let options = candidats.map { candidat in
+            let traits = candidat.resident.traits
+            return ChoixState.Option(
+                candidat.resident.id.description,
+                "\(traits.affichage) \(traits.mentionDeNaissance), \(traits.dateDeNaissance.court), Ch. "
+                    + candidat.resident.sejour.chambre)
+        }
+        return [
+            .choix(
+                ChoixState(
+                    nom: "candidat", titre: "Plusieurs résidents se ressemblent : lequel ?",
+                    options: options + [ChoixState.Option("", "Aucun de ceux-ci : choisir parmi tous")]))
+        ]
+    }
+
+    private mutating func proposer(_ residents: [ResumeResident], pour id: Cle<ResumeMessage>) -> [Sortie] {
+        classement = ClassementEnCours(message: id, candidats: [], choisi: nil)
+        let options = residents.map {
+            ChoixState.Option($0.id.description, "\($0.nom)  \($0.dateDeNaissance.court)  Ch. \($0.chambre)")
+        }
+        return [.choix(ChoixState(nom: "candidat", titre: "À quel résident rattacher ?", options: options))]
+    }
+
+    private mutating func proposer(
+        _ destinations: [DestinationImpression], _ piece: PieceID, de id: Cle<ResumeMessage>
+    ) -> [Sortie] {
+        guard let etat = ouvert, etat.message.resume.id == id, let premiere = destinations.first else { return [] }
+        let titre = etat.pieces.first { $0.id == piece }?.titre ?? ""
+        impression = ImpressionEnCours(message: id, piece: piece, titre: titre, destinations: destinations)
+        let concerne: String =
+            switch etat.message.resume.rattachement {
+            case .propose(_, let nom): "\(nom) (à confirmer)"
+            case .confirme(_, let nom): nom
+            case .sansObjet, .aRattacher: "non rattaché"
+            }
+        return [
+            .dialogue(DialogueDImpression.construire(titre: titre, resident: concerne, sur: premiere, destinations))
+        ]
+    }
+}
+
+/// The dialog that compares the received identity with ours, trait by trait, before anything is filed.
+enum DialogueDeClassement {
+    static func construire(_ candidat: CandidatClassement) -> DialogueState {
+        var lignes = [DialogueState.LigneDialogue("", "Reçu", "Dossier", "", enTitre: true)]
+        for ligne in candidat.comparaison.lignes {
+            lignes.append(
+                DialogueState.LigneDialogue(
+                    ligne.trait, ligne.recu.isEmpty ? "non donné" : ligne.recu,
+                    ligne.local.isEmpty ? "non renseigné" : ligne.local, signe(ligne.accord),
+                    enAlerte: ligne.accord == .differe))
+        }
+        lignes.append(DialogueState.LigneDialogue(""))
+        lignes.append(DialogueState.LigneDialogue(verdict(candidat), enAlerte: estDiscordant(candidat)))
+        lignes += candidat.documents.map { DialogueState.LigneDialogue("+ " + $0) }
+        let verbe = estDiscordant(candidat) ? "Classer malgré l’écart" : "Classer"
+        return DialogueState(
+            nom: "classer", titre: "Classer dans le dossier de \(candidat.resident.traits.affichage) ?", lignes: lignes,
+            boutons: [
+                DialogueState.Bouton("laisser", "Ne pas classer"),
+                DialogueState.Bouton("autre", "Autre résident"),
+                DialogueState.Bouton("classer", verbe),
+            ])
+    }
+
+    private static func estDiscordant(_ candidat: CandidatClassement) -> Bool {
+        if case .discordante = candidat.comparaison.verdict { return true }
+        return false
+    }
+
+    private static func signe(_ accord: ComparaisonIdentite.Accord) -> String {
+        switch accord {
+        case .concorde: "concorde"
+        case .approche: "nom utilisé"
+        case .differe: "! diffère"
+        case .absent: "? absent"
+        }
+    }
+
+    private static func verdict(_ candidat: CandidatClassement) -> String {
+        switch candidat.comparaison.verdict {
+        case .insConcordante: "INS qualifiée : matricule et traits concordent."
+        case .aConfirmer: "Rien ne diffère, mais l’INS ne le prouve pas : vérifiez avant de classer."
+        case .discordante(let traits):
+            "Attention, à vérifier avec l’expéditeur : \(traits.joined(separator: ", ").lowercased())."
+        }
+    }
+}
+
+/// The dialog shown before printing.
+enum DialogueDImpression {
+    static func construire(
+        titre: String, resident: String, sur destination: DestinationImpression, _ toutes: [DestinationImpression]
+    ) -> DialogueState {
+        var boutons = [DialogueState.Bouton("laisser", "Ne pas imprimer")]
+        if toutes.count > 1 { boutons.append(DialogueState.Bouton("ailleurs", "Autre destination")) }
+        boutons.append(DialogueState.Bouton("imprimer", "Imprimer"))
+        return DialogueState(
+            nom: "imprimer", titre: "Imprimer ?",
+            lignes: [
+                DialogueState.LigneDialogue("Document", titre), DialogueState.LigneDialogue("Résident", resident),
+                DialogueState.LigneDialogue("Sur", destination.libelle),
+            ], boutons: boutons)
+    }
+}
+
+/// What was done to a message, in a sentence.
+enum ActeEnMots {
+    static func phrase(_ acte: ActeTrace, _ message: ResumeMessage) -> String {
+        switch acte {
+        case .priseEnCharge:
+            message.prisEnChargePar.isEmpty
+                ? "Prise en charge rendue : le message attend l’équipe."
+                : "Pris en charge par \(message.prisEnChargePar). Ctrl+Z : annuler."
+        case .archivage: message.estArchive ? "Archivé. Ctrl+Z : annuler." : "Sorti des archives. Ctrl+Z : annuler."
+        case .drapeauMessage: message.estLu ? "Marqué lu." : "Marqué non lu."
+        case .declassement: "Classement annulé : le message est à rattacher de nouveau."
+        default: "Fait."
+        }
+    }
+}

@@ -1,0 +1,200 @@
+import DUIDomain
+
+/// The messages panel: all mailboxes the reader may open in one list, a message, its pieces.
+public struct MessagerieState: Panneau {
+    /// Mailboxes of the account.
+    public internal(set) var boites: [BoiteAuxLettres] = []
+    /// The only mailbox shown (nil: all).
+    public internal(set) var boiteChoisie: Cle<BoiteAuxLettres>?
+    /// Whether only unread messages are shown.
+    public internal(set) var nonLusSeulement = false
+    /// Whether archived messages are shown instead of current ones.
+    public internal(set) var archives = false
+    /// The list.
+    public internal(set) var liste = FenetreListe<ResumeMessage>()
+    /// Counts over the mailboxes shown.
+    public internal(set) var compteurs: CompteursMessages?
+    /// When the list was last read.
+    public internal(set) var releveeA: Instant?
+    /// Whether newer messages wait behind F5.
+    public internal(set) var nouveauxEnAttente = 0
+    /// The open message.
+    public internal(set) var ouvert: MessageState?
+
+    var mesures = Mesures(hauteurListe: 10, largeurLecteur: 76, hauteurLecteur: 12, volets: 2)
+    var jeton = 0
+    var aOuvrir: Cle<ResumeMessage>?
+    var classement: ClassementEnCours?
+    var impression: ImpressionEnCours?
+
+    /// A filing being decided.
+    struct ClassementEnCours: Sendable {
+        var message: Cle<ResumeMessage>
+        var candidats: [CandidatClassement]
+        var choisi: CandidatClassement?
+    }
+
+    /// A printing being decided.
+    struct ImpressionEnCours: Sendable {
+        var message: Cle<ResumeMessage>
+        var piece: PieceID
+        var titre: String
+        var destinations: [DestinationImpression]
+    }
+
+    /// A panel nobody used yet.
+    public init() {}
+
+    /// The message that acts apply to: the open one, else the selected row.
+    public var courant: ResumeMessage? { ouvert?.message.resume ?? liste.selectionnee }
+
+    /// Contexts of its keys, nearest first.
+    public var contextes: [ContexteCommande] {
+        guard let ouvert else { return [.messagerie, .liste] }
+        return ouvert.focus == .pieces ? [.messagerie, .liste] : [.messagerie, .lecteur]
+    }
+
+    /// Where we are.
+    public var filDAriane: [String] {
+        var fil = ["Messagerie"]
+        if let ouvert {
+            fil.append(ouvert.message.resume.objet)
+            if let piece = ouvert.pieceLue { fil.append(piece.titre) }
+        }
+        return fil
+    }
+
+    /// The sentence of the message row when nothing else is said.
+    public var conseil: String {
+        if let ouvert { return ouvert.conseil }
+        if nouveauxEnAttente > 0 {
+            return nouveauxEnAttente == 1
+                ? "1 nouveau message, F5 pour le voir." : "\(nouveauxEnAttente) nouveaux messages, F5 pour les voir."
+        }
+        guard let message = liste.selectionnee else {
+            return liste.estChargee ? videEnMots : "Lecture des messages…"
+        }
+        return RattachementEnMots.phrase(message)
+    }
+
+    /// Whether a command may be done now.
+    public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
+        if case .refuse(let raison) = contexte.decide(.voirMessagerie) { return .indisponible(raison) }
+        switch commande {
+        case .classer: return disponibiliteDuClassement(contexte)
+        case .prendreEnCharge, .archiver, .marquerLu:
+            guard let courant else { return .indisponible("Aucun message choisi.") }
+            return peutTraiter(courant)
+                ? .disponible : .indisponible("Vous lisez cette boîte sans pouvoir en traiter les messages.")
+        case .pieces:
+            guard let courant else { return .indisponible("Aucun message choisi.") }
+            return courant.nombreDePieces > 0 ? .disponible : .indisponible("Ce message n’a pas de pièce jointe.")
+        case .imprimer:
+            guard let ouvert, ouvert.pieceAImprimer != nil else {
+                return .indisponible("Ouvrez le message et choisissez une pièce (p), puis imprimez.")
+            }
+            return .disponible
+        case .chercherDansTexte, .sectionSuivante:
+            return ouvert == nil ? .indisponible("Ouvrez d’abord un message.") : .disponible
+        default: return .disponible
+        }
+    }
+
+    private func disponibiliteDuClassement(_ contexte: ContextePanneau) -> Disponibilite {
+        if case .refuse(let raison) = contexte.decide(.classer) { return .indisponible(raison) }
+        guard let courant else { return .indisponible("Aucun message choisi.") }
+        guard peutTraiter(courant) else {
+            return .indisponible("Vous lisez cette boîte sans pouvoir en traiter les messages.")
+        }
+        if courant.estClasse { return .indisponible("Ce message est déjà classé dans le dossier.") }
+        if case .sansObjet = courant.rattachement, courant.nombreDePieces == 0 {
+            return .indisponible("Ce message n’apporte aucun document à classer.")
+        }
+        return .disponible
+    }
+
+    func peutTraiter(_ message: ResumeMessage) -> Bool {
+        boites.first { $0.id == message.boite }?.droits.contains(.traiter) ?? false
+    }
+
+    var boitesMontrees: [Cle<BoiteAuxLettres>] { boiteChoisie.map { [$0] } ?? boites.map(\.id) }
+
+    var filtre: FiltreMessages {
+        FiltreMessages(boites: boitesMontrees, nonLusSeulement: nonLusSeulement, archives: archives)
+    }
+
+    private var videEnMots: String {
+        if boites.isEmpty { return "Aucune boîte ne vous est ouverte. L’administration gère les boîtes." }
+        if nonLusSeulement { return "Aucun message non lu. u : montrer tous les messages." }
+        if archives { return "Aucun message archivé. v : revenir aux messages courants." }
+        return "Aucun message." + (releveeA.map { " Relevée à \($0.heureLegale.heureMinute)." } ?? "")
+    }
+
+    /// What happened; what must be done outside.
+    public mutating func handle(_ entree: EntreePanneau, _ contexte: ContextePanneau) -> [Sortie] {
+        switch entree {
+        case .affiche: return boites.isEmpty ? [.effet(.messagerie(.chargerBoites))] : []
+        case .mesures(let nouvelles):
+            mesures = nouvelles
+            liste.setHauteur(nouvelles.hauteurListe)
+            ouvert?.mesurer(nouvelles, contexte.miseEnPage)
+            return []
+        case .commande(let id): return executer(id, contexte)
+        case .resultat(.messagerie(let resultat)): return recevoir(resultat, contexte)
+        case .echec(.messagerie(.chargerPage), _):
+            liste.pageRefusee()
+            return []
+        case .baseChangee: return boites.isEmpty ? [] : [.effet(.messagerie(.compter(boitesMontrees)))]
+        case .reponse(let dialogue, let bouton): return repondre(dialogue, bouton)
+        case .choisi(let choix, let valeur): return choisir(choix, valeur)
+        case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang)
+        case .texte, .edition, .resultat, .echec, .garderLesBrouillons: return []
+        }
+    }
+
+    /// Opens a message from another place.
+    public mutating func ouvrir(_ id: Cle<ResumeMessage>, _ contexte: ContextePanneau) -> [Sortie] {
+        aOuvrir = id
+        return (boites.isEmpty ? [.effet(.messagerie(.chargerBoites))] : []) + [.effet(.messagerie(.ouvrir(id)))]
+    }
+
+    mutating func recharger() -> [Sortie] {
+        jeton += 1
+        nouveauxEnAttente = 0
+        return [
+            .effet(.messagerie(.chargerPage(filtre, avant: nil, jeton: jeton))),
+            .effet(.messagerie(.compter(boitesMontrees))),
+        ]
+    }
+
+    mutating func suite() -> [Sortie] {
+        guard liste.doitChargerLaSuite, let derniere = liste.lignes.last else { return [] }
+        liste.pageDemandee()
+        return [.effet(.messagerie(.chargerPage(filtre, avant: derniere.id, jeton: jeton)))]
+    }
+
+    private mutating func cliquer(volet: Int, rang: Int) -> [Sortie] {
+        if volet == 0 {
+            ouvert = nil
+            liste.selectionner(visible: rang)
+        } else {
+            ouvert?.choisirPiece(rang)
+        }
+        return []
+    }
+}
+
+/// Whom a message concerns, in a sentence.
+enum RattachementEnMots {
+    static func phrase(_ message: ResumeMessage) -> String {
+        let prise = message.prisEnChargePar.isEmpty ? "" : " Pris en charge par \(message.prisEnChargePar)."
+        switch message.rattachement {
+        case .sansObjet: return "Entrée : lire le message (accès tracé)." + prise
+        case .aRattacher: return "Aucun résident ne correspond : à rattacher. i : vérifier." + prise
+        case .propose(_, let nom): return "Résident proposé : \(nom). i : vérifier l’identité et classer." + prise
+        case .confirme(_, let nom):
+            return message.estClasse
+                ? "Classé dans le dossier de \(nom)." + prise : "Résident : \(nom). i : classer." + prise
+        }
+    }
+}

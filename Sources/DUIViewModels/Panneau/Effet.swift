@@ -1,0 +1,77 @@
+import DUIDomain
+
+/// Something to do outside, as a value: the runtime runs it through the ports and answers with a `Resultat`.
+public enum Effet: Hashable, Sendable {
+    /// Session, search, counts.
+    case general(EffetGeneral)
+    /// People.
+    case residents(EffetResidents)
+    /// Documents.
+    case documents(EffetDocuments)
+    /// Messages.
+    case messagerie(EffetMessagerie)
+    /// Appointments.
+    case agenda(EffetAgenda)
+    /// Pathways.
+    case parcours(EffetParcours)
+}
+
+/// The answer to an effect.
+public enum Resultat: Sendable {
+    /// Session, search, counts.
+    case general(ResultatGeneral)
+    /// People.
+    case residents(ResultatResidents)
+    /// Documents.
+    case documents(ResultatDocuments)
+    /// Messages.
+    case messagerie(ResultatMessagerie)
+    /// Appointments.
+    case agenda(ResultatAgenda)
+    /// Pathways.
+    case parcours(ResultatParcours)
+}
+
+/// Effects of the frame around the panels.
+public enum EffetGeneral: Hashable, Sendable {
+    /// What the login screen shows.
+    case chargerConnexion
+    /// Checks a code.
+    case ouvrirSession(identifiant: String, code: String)
+    /// Checks the code of whoever locked.
+    case deverrouiller(identifiant: String, code: String)
+    /// Journals a lock, an unlock, an end.
+    case consigner(ActeTrace)
+    /// Searches everywhere; the token tells a late answer.
+    case chercher(String, jeton: Int)
+    /// Counts for the tab bar.
+    case compter
+    /// Looks whether another process wrote.
+    case guetter
+    /// Journals a refusal of the rights.
+    case consignerRefus(objet: String, motif: String)
+    /// Changes the theme.
+    case choisirTheme(String)
+    /// Reads the list of themes.
+    case listerThemes
+}
+
+/// Answers to the effects of the frame.
+public enum ResultatGeneral: Sendable {
+    /// What the login screen shows.
+    case connexion(etablissement: Etablissement, unites: [Unite], demonstration: [CompteDeDemonstration])
+    /// The answer to a code.
+    case session(ResultatOuverture)
+    /// The answer to the code of whoever locked.
+    case deverrouillage(ResultatOuverture)
+    /// Found everywhere.
+    case trouvailles([Trouvaille], jeton: Int)
+    /// Counts.
+    case compteurs(messagesNonLus: Int, brouillons: Int)
+    /// The number that changes when another process wrote.
+    case version(Int)
+    /// Names of the themes, and the present one.
+    case themes([String], actuel: String)
+    /// Done.
+    case fait
+}

@@ -1,0 +1,127 @@
+import DUIDomain
+
+/// The parts of a record that are read as text: synthesis, identity and contacts.
+enum DossierEnTexte {
+    static func synthese(_ dossier: Dossier) -> ContenuLisible {
+        let resident = dossier.resident
+        var sections = [SectionLisible(titre: "À savoir", blocs: alertes(resident))]
+        sections.append(SectionLisible(titre: "Séjour", blocs: [sejour(resident)]))
+        sections.append(
+            SectionLisible(
+                titre: "En cas d’urgence",
+                blocs: [
+                    ligne("Directives anticipées", dossier.directivesAnticipees, sinon: "non renseignées"),
+                    ligne("Médecin traitant", dossier.medecinTraitant, sinon: "non renseigné"),
+                ] + dossier.contacts.prefix(3).map(contact)))
+        sections.append(SectionLisible(titre: "Au quotidien", blocs: quotidien(dossier)))
+        sections.append(SectionLisible(titre: "Prochains rendez-vous", blocs: rendezVous(dossier)))
+        sections.append(SectionLisible(titre: "À faire", blocs: aFaire(dossier)))
+        return ContenuLisible(titre: "Synthèse", sections: sections)
+    }
+
+    static func identite(_ dossier: Dossier, au maintenant: Instant) -> ContenuLisible {
+        let resident = dossier.resident
+        let traits = resident.traits
+        let age = traits.dateDeNaissance.anneesRevolues(au: maintenant.heureLegale.jour)
+        var lignes = [
+            ligne("Statut", resident.statut.libelle),
+            ligne("Nom de naissance", traits.nomDeNaissance), ligne("Nom utilisé", traits.nomUtilise, sinon: "le même"),
+            ligne("Prénoms de naissance", traits.prenomsDeNaissance),
+            ligne("Prénom utilisé", traits.prenomUtilise, sinon: "le premier"),
+            ligne("Date de naissance", "\(traits.dateDeNaissance.court) (\(age) ans)"),
+            ligne(
+                "Sexe", traits.sexe == .feminin ? "féminin" : traits.sexe == .masculin ? "masculin" : "non renseigné"),
+            ligne("Lieu de naissance", "\(traits.lieuDeNaissance) (\(traits.codeLieuDeNaissance))"),
+            ligne("Numéro local (IPP)", resident.ipp),
+        ]
+        if let ins = resident.insTransmissible {
+            lignes.append(ligne("Matricule INS", ins.matricule.groupe))
+        } else {
+            lignes.append(
+                ligne("Matricule INS", "", sinon: "non transmissible tant que l’identité n’est pas qualifiée"))
+        }
+        var sections = [SectionLisible(titre: "Identité", blocs: lignes)]
+        sections.append(
+            SectionLisible(
+                titre: "Contacts, par ordre d’appel",
+                blocs: dossier.contacts.isEmpty
+                    ? [.paragraphe([Fragment("Aucun contact renseigné.")])] : dossier.contacts.map(contact)))
+        let mesure = dossier.mesureDeProtection.map { mesure in
+            "\(mesure.type), exercée par \(mesure.exerceePar)" + (mesure.finLe.map { ", jusqu’au \($0.court)" } ?? "")
+        }
+        sections.append(
+            SectionLisible(
+                titre: "Protection et Mon espace santé",
+                blocs: [
+                    ligne("Mesure de protection", mesure ?? "", sinon: "aucune"),
+                    ligne("Mon espace santé", dossier.monEspaceSante.libelle),
+                ]))
+        return ContenuLisible(titre: "Identité et contacts", sections: sections)
+    }
+
+    private static func alertes(_ resident: Resident) -> [BlocLisible] {
+        let allergies = resident.allergies.map { allergie in
+            let reaction = allergie.reaction.isEmpty ? "" : " (\(allergie.reaction))"
+            return BlocLisible.paragraphe([
+                Fragment("! Allergie : \(allergie.substance)\(reaction)", style: [.alerte, .gras])
+            ])
+        }
+        let autres = resident.alertes.map { BlocLisible.paragraphe([Fragment("! \($0)", style: .alerte)]) }
+        let tout = allergies + autres
+        return tout.isEmpty ? [.paragraphe([Fragment("Aucune alerte ni allergie renseignée.")])] : tout
+    }
+
+    private static func sejour(_ resident: Resident) -> BlocLisible {
+        var parties = [resident.sejour.etat.libelle]
+        if let depuis = resident.sejour.etatDepuis { parties.append("depuis le \(depuis.heureLegale.complet)") }
+        if !resident.sejour.chambre.isEmpty { parties.append("chambre \(resident.sejour.chambre)") }
+        if let unite = resident.sejour.unite { parties.append(unite.nom) }
+        if let entree = resident.sejour.entreeLe { parties.append("entrée le \(entree.court)") }
+        if let gir = resident.gir { parties.append("GIR \(gir)") }
+        return .paragraphe([Fragment(parties.joined(separator: ", "))])
+    }
+
+    private static func quotidien(_ dossier: Dossier) -> [BlocLisible] {
+        [
+            ligne("Régime et texture", dossier.regime, sinon: "ordinaires"),
+            ligne("Habitudes de vie", dossier.habitudesDeVie, sinon: "non renseignées"),
+        ]
+    }
+
+    private static func rendezVous(_ dossier: Dossier) -> [BlocLisible] {
+        guard !dossier.prochainsRendezVous.isEmpty else {
+            return [.paragraphe([Fragment("Aucun rendez-vous à venir.")])]
+        }
+        return dossier.prochainsRendezVous.map { rdv in
+            let lieu = rdv.contenu.lieu.isEmpty ? "" : ", \(rdv.contenu.lieu)"
+            let etat = rdv.etat == .confirme ? "" : " (\(rdv.etat.libelle))"
+            return .paragraphe([
+                Fragment("\(rdv.contenu.debut.heureLegale.complet)  \(rdv.contenu.titre)\(lieu)\(etat)")
+            ])
+        }
+    }
+
+    private static func aFaire(_ dossier: Dossier) -> [BlocLisible] {
+        var lignes: [String] = []
+        if dossier.documentsALire > 0 {
+            lignes.append("* \(dossier.documentsALire) document\(dossier.documentsALire > 1 ? "s" : "") à lire")
+        }
+        if dossier.messagesATraiter > 0 {
+            lignes.append("* \(dossier.messagesATraiter) message\(dossier.messagesATraiter > 1 ? "s" : "") à classer")
+        }
+        return (lignes.isEmpty ? ["Rien à faire."] : lignes).map { .paragraphe([Fragment($0)]) }
+    }
+
+    private static func contact(_ contact: Contact) -> BlocLisible {
+        let ordre = contact.ordreAppel.map { "\($0). " } ?? ""
+        let details = [contact.lien, contact.telephone].filter { !$0.isEmpty }.joined(separator: ", ")
+        let suite = details.isEmpty ? "" : " (\(details))"
+        return .paragraphe([
+            Fragment("\(ordre)\(contact.role) : ", style: .gras), Fragment("\(contact.nom)\(suite)"),
+        ])
+    }
+
+    private static func ligne(_ libelle: String, _ valeur: String, sinon absence: String = "") -> BlocLisible {
+        .paragraphe([Fragment("\(libelle) : ", style: .gras), Fragment(valeur.isEmpty ? absence : valeur)])
+    }
+}

@@ -1,0 +1,278 @@
+import DUIDomain
+
+/// An open record: its sections on the left, the chosen one on the right.
+public struct DossierState: Sendable {
+    /// The sections of a record.
+    public enum Section: Int, Hashable, Sendable, CaseIterable {
+        /// What must be known now.
+        case synthese
+        /// Documents filed.
+        case documents
+        /// Messages attached.
+        case messages
+        /// Appointments.
+        case rendezVous
+        /// Identity and people to call.
+        case identite
+
+        /// Title.
+        public var titre: String {
+            switch self {
+            case .synthese: "Synthèse"
+            case .documents: "Documents"
+            case .messages: "Messages"
+            case .rendezVous: "Rendez-vous"
+            case .identite: "Identité et contacts"
+            }
+        }
+    }
+
+    /// What has the focus.
+    public enum Focus: Hashable, Sendable {
+        /// The list of sections.
+        case sections
+        /// The content of the section.
+        case contenu
+    }
+
+    /// The record.
+    public internal(set) var dossier: Dossier
+    /// Chosen section.
+    public internal(set) var section = Section.synthese
+    /// What has the focus.
+    public internal(set) var focus = Focus.sections
+    /// Documents.
+    public internal(set) var documents = FenetreListe<ResumeDocument>()
+    /// Counts of documents.
+    public internal(set) var compteurs: CompteursDocuments?
+    /// Messages.
+    public internal(set) var messages = FenetreListe<ResumeMessage>()
+    /// Appointments.
+    public internal(set) var rendezVous = FenetreListe<RendezVous>()
+    /// The document being read.
+    public internal(set) var documentLu: DocumentLuState?
+    /// Synthesis or identity, as text.
+    public internal(set) var lecteur: LecteurState
+
+    var impression: ImpressionDeDocument?
+
+    init(_ dossier: Dossier) {
+        self.dossier = dossier
+        lecteur = LecteurState(DossierEnTexte.synthese(dossier))
+    }
+
+    var contextes: [ContexteCommande] {
+        if documentLu != nil { return [.dossier, .lecteur] }
+        guard focus == .contenu else { return [.dossier, .liste] }
+        return section == .synthese || section == .identite ? [.dossier, .lecteur] : [.dossier, .liste]
+    }
+
+    var estALaRacine: Bool { focus == .sections && documentLu == nil }
+
+    var conseil: String {
+        if let documentLu { return documentLu.conseil }
+        if focus == .sections { return "Entrée : ouvrir la section. F7/F8 : résident précédent ou suivant." }
+        switch section {
+        case .synthese, .identite: return "Page suiv. : lire la suite. ← : sections."
+        case .documents:
+            if let masques = compteurs?.nonLisibles, masques > 0 {
+                return "\(masques) document\(masques > 1 ? "s" : "") que votre profil ne lit pas. Entrée : lire."
+            }
+            return documents.lignes.isEmpty ? "Aucun document dans ce dossier." : "Entrée : lire (accès tracé)."
+        case .messages: return messages.lignes.isEmpty ? "Aucun message rattaché." : "Entrée : ouvrir le message."
+        case .rendezVous: return rendezVous.lignes.isEmpty ? "Aucun rendez-vous." : "Entrée : voir dans l’agenda."
+        }
+    }
+
+    func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
+        switch commande {
+        case .imprimer, .marquerLu, .voirMessage:
+            guard let lu = documentLu else { return .indisponible("Ouvrez d’abord un document.") }
+            if commande == .imprimer,
+                case .refuse(let raison) = contexte.decide(
+                    .imprimer(lu.document.resume.description.famille))
+            {
+                return .indisponible(raison)
+            }
+            return .disponible
+        default: return .disponible
+        }
+    }
+
+    mutating func mesurer(_ mesures: Mesures, _ miseEnPage: MiseEnPage) {
+        documents.setHauteur(mesures.hauteurListe)
+        messages.setHauteur(mesures.hauteurListe)
+        rendezVous.setHauteur(mesures.hauteurListe)
+        lecteur.mesurer(largeur: mesures.largeurLecteur, hauteur: mesures.hauteurLecteur, miseEnPage: miseEnPage)
+        documentLu?.mesurer(mesures, miseEnPage)
+    }
+
+    mutating func executer(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
+        if documentLu != nil { return executerDansLeDocument(id) }
+        if focus == .sections { return executerDansLesSections(id, contexte) }
+        if id == .retour || id == .gauche || id == .voletSuivant || id == .voletPrecedent {
+            focus = .sections
+            return []
+        }
+        switch section {
+        case .synthese, .identite:
+            lecteur.executer(id)
+            return []
+        case .documents:
+            if id == .ouvrir || id == .droite {
+                return documents.selectionnee.map { [.effet(.documents(.ouvrir($0.id)))] } ?? []
+            }
+            documents.executer(id)
+        case .messages:
+            if id == .ouvrir || id == .droite { return messages.selectionnee.map { [.aller(.message($0.id))] } ?? [] }
+            messages.executer(id)
+        case .rendezVous:
+            if id == .ouvrir || id == .droite { return [.aller(.onglet(.agenda))] }
+            rendezVous.executer(id)
+        }
+        return suite()
+    }
+
+    private mutating func executerDansLesSections(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
+        switch id {
+        case .haut: return choisir(Section(rawValue: section.rawValue - 1), contexte)
+        case .bas: return choisir(Section(rawValue: section.rawValue + 1), contexte)
+        case .debut: return choisir(.synthese, contexte)
+        case .fin: return choisir(.identite, contexte)
+        case .ouvrir, .droite, .voletSuivant, .voletPrecedent: focus = .contenu
+        default: break
+        }
+        return []
+    }
+
+    private mutating func choisir(_ nouvelle: Section?, _ contexte: ContextePanneau) -> [Sortie] {
+        guard let nouvelle, nouvelle != section else { return [] }
+        section = nouvelle
+        let ancien = lecteur
+        switch nouvelle {
+        case .synthese: lecteur = LecteurState(DossierEnTexte.synthese(dossier))
+        case .identite: lecteur = LecteurState(DossierEnTexte.identite(dossier, au: contexte.maintenant))
+        case .documents where !documents.estChargee: return recharger()
+        case .messages where !messages.estChargee: return recharger()
+        case .rendezVous where !rendezVous.estChargee: return recharger()
+        case .documents, .messages, .rendezVous: return []
+        }
+        lecteur.reprendreLaMesure(de: ancien, contexte.miseEnPage)
+        return []
+    }
+
+    func recharger() -> [Sortie] {
+        let id = dossier.resident.id
+        switch section {
+        case .documents: return [.effet(.residents(.chargerDocuments(id, avant: nil)))]
+        case .messages: return [.effet(.residents(.chargerMessages(id, avant: nil)))]
+        case .rendezVous: return [.effet(.residents(.chargerRendezVous(id)))]
+        case .synthese, .identite: return []
+        }
+    }
+
+    private mutating func suite() -> [Sortie] {
+        let id = dossier.resident.id
+        if section == .documents, documents.doitChargerLaSuite, let derniere = documents.lignes.last {
+            documents.pageDemandee()
+            return [.effet(.residents(.chargerDocuments(id, avant: derniere.id)))]
+        }
+        if section == .messages, messages.doitChargerLaSuite, let derniere = messages.lignes.last {
+            messages.pageDemandee()
+            return [.effet(.residents(.chargerMessages(id, avant: derniere.id)))]
+        }
+        return []
+    }
+
+    private mutating func executerDansLeDocument(_ id: CommandeID) -> [Sortie] {
+        guard let lu = documentLu else { return [] }
+        if let sorties = lu.acte(id) { return sorties }
+        switch id {
+        case .retour, .gauche: documentLu = nil
+        case .precedent, .suivant:
+            documents.deplacer(de: id == .suivant ? 1 : -1)
+            return documents.selectionnee.map { [.effet(.documents(.ouvrir($0.id)))] } ?? []
+        default: documentLu?.lecteur.executer(id)
+        }
+        return []
+    }
+
+    mutating func recevoir(_ resultat: ResultatResidents) {
+        let id = dossier.resident.id
+        switch resultat {
+        case .documents(let qui, let page, let nombres, let suite) where qui == id:
+            compteurs = nombres
+            if suite {
+                documents.ajouter(page.elements, aUneSuite: page.aUneSuite)
+            } else {
+                documents.remplacer(par: page.elements, aUneSuite: page.aUneSuite)
+            }
+        case .messages(let qui, let page, let suite) where qui == id:
+            if suite {
+                messages.ajouter(page.elements, aUneSuite: page.aUneSuite)
+            } else {
+                messages.remplacer(par: page.elements, aUneSuite: page.aUneSuite)
+            }
+        case .rendezVous(let qui, let lus) where qui == id: rendezVous.remplacer(par: lus, aUneSuite: false)
+        default: break
+        }
+    }
+
+    mutating func recevoir(_ resultat: ResultatDocuments, _ mesures: Mesures, _ contexte: ContextePanneau) -> [Sortie] {
+        switch resultat {
+        case .ouvert(let document):
+            var lu = DocumentLuState(document)
+            lu.mesurer(mesures, contexte.miseEnPage)
+            documentLu = lu
+            documents.mettreAJour(document.resume)
+            return []
+        case .change(let resume):
+            documents.mettreAJour(resume)
+            documentLu?.document.resume = resume
+            return [.message(MessageLigne(resume.estLu ? "Marqué lu." : "Marqué non lu.", .succes))]
+        case .destinations(let resume, let destinations):
+            let nouvelle = ImpressionDeDocument(resume: resume, destinations: destinations)
+            impression = nouvelle
+            return nouvelle.dialogue.map { [.dialogue($0)] } ?? []
+        case .imprime(let phrase): return [.message(MessageLigne(phrase, .succes))]
+        case .page, .compteurs: return []
+        }
+    }
+
+    func repondre(_ dialogue: String, _ bouton: String) -> [Sortie] {
+        dialogue == "imprimer" ? impression?.reponse(bouton) ?? [] : []
+    }
+
+    func choisir(_ choix: String, _ valeur: String) -> [Sortie] {
+        choix == "destination" ? impression?.choisie(valeur) ?? [] : []
+    }
+
+    mutating func cliquer(volet: Int, rang: Int) -> [Sortie] {
+        guard documentLu == nil, volet == 1 else { return [] }
+        focus = .contenu
+        switch section {
+        case .documents: documents.selectionner(visible: rang)
+        case .messages: messages.selectionner(visible: rang)
+        case .rendezVous: rendezVous.selectionner(visible: rang)
+        case .synthese, .identite: break
+        }
+        return []
+    }
+}
+
+extension FenetreListe {
+    /// Executes a move. Returns whether the command was one.
+    @discardableResult
+    mutating func executer(_ id: CommandeID) -> Bool {
+        switch id {
+        case .haut: deplacer(de: -1)
+        case .bas: deplacer(de: 1)
+        case .pagePrecedente: deplacerDUnePage(-1)
+        case .pageSuivante: deplacerDUnePage(1)
+        case .debut: allerAuDebut()
+        case .fin: allerALaFin()
+        default: return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,215 @@
+import DUIDomain
+
+/// The residents panel: a search box and the list beside the card of the selected person; then an open record.
+public struct ResidentsState: Panneau {
+    /// What has the focus while no record is open.
+    public enum Focus: Hashable, Sendable {
+        /// The search box: letters and digits filter, arrows move in the list.
+        case recherche
+        /// The list: letters act.
+        case liste
+    }
+
+    /// The search box.
+    public internal(set) var recherche = ChampTexte(limite: 60)
+    /// What has the focus.
+    public internal(set) var focus = Focus.recherche
+    /// The list.
+    public internal(set) var liste = FenetreListe<ResumeResident>()
+    /// How many the request finds.
+    public internal(set) var nombre: Int?
+    /// How many there are without a request.
+    public internal(set) var total: Int?
+    /// The card of the selected person.
+    public internal(set) var carte: CarteResident?
+    /// The open record.
+    public internal(set) var dossier: DossierState?
+
+    var mesures = Mesures(hauteurListe: 10, largeurLecteur: 76, hauteurLecteur: 12, volets: 2)
+    var jeton = 0
+
+    /// A panel nobody used yet.
+    public init() {}
+
+    /// Contexts of its keys, nearest first.
+    public var contextes: [ContexteCommande] {
+        if let dossier { return dossier.contextes }
+        return focus == .recherche ? [.saisie, .residents] : [.residents, .liste]
+    }
+
+    /// Whether letters and digits go to the search box.
+    public var saisit: Bool { dossier == nil && focus == .recherche }
+
+    /// The person whose record is open.
+    public var residentEnCours: Resident? { dossier?.dossier.resident }
+
+    /// Where we are.
+    public var filDAriane: [String] {
+        guard let dossier else { return ["Résidents"] }
+        let section = [dossier.section.titre]
+        return ["Résidents", "Dossier"] + section
+            + (dossier.documentLu.map { [$0.document.resume.description.titre] } ?? [])
+    }
+
+    /// The sentence of the message row when nothing else is said.
+    public var conseil: String {
+        if let dossier { return dossier.conseil }
+        guard let choisi = liste.selectionnee else { return liste.estChargee ? videEnMots : "Lecture des résidents…" }
+        if choisi.ressemble {
+            return "\(choisi.chambre) : identité proche d’un autre résident. Vérifiez la date de naissance."
+        }
+        return "Entrée : ouvrir le dossier (accès tracé)."
+    }
+
+    private var videEnMots: String {
+        recherche.estVide
+            ? "Aucun résident dans vos unités."
+            : "Aucun résident pour « \(recherche.texte) ». Effacez une lettre."
+    }
+
+    /// Whether a command may be done now.
+    public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
+        if commande == .ouvrir, dossier == nil, case .refuse(let raison) = contexte.decide(.ouvrirDossier) {
+            return .indisponible(raison)
+        }
+        return dossier?.disponibilite(commande, contexte) ?? .disponible
+    }
+
+    /// What happened; what must be done outside.
+    public mutating func handle(_ entree: EntreePanneau, _ contexte: ContextePanneau) -> [Sortie] {
+        switch entree {
+        case .affiche:
+            return liste.estChargee ? [] : recharger()
+        case .mesures(let nouvelles):
+            mesures = nouvelles
+            liste.setHauteur(nouvelles.hauteurListe)
+            dossier?.mesurer(nouvelles, contexte.miseEnPage)
+            return []
+        case .texte(let texte):
+            recherche.inserer(texte)
+            return recharger()
+        case .edition(let edition): return recherche.editer(edition) ? recharger() : []
+        case .commande(let id): return dossier == nil ? executer(id) : executerDansLeDossier(id, contexte)
+        case .resultat(.residents(let resultat)): return recevoir(resultat, contexte)
+        case .resultat(.documents(let resultat)):
+            return dossier?.recevoir(resultat, mesures, contexte) ?? []
+        case .echec(.residents(.chargerPage), _):
+            liste.pageRefusee()
+            return []
+        case .baseChangee: return recharger() + (dossier.map { $0.recharger() } ?? [])
+        case .reponse(let dialogue, let bouton): return dossier?.repondre(dialogue, bouton) ?? []
+        case .choisi(let choix, let valeur): return dossier?.choisir(choix, valeur) ?? []
+        case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang)
+        case .resultat, .echec, .garderLesBrouillons: return []
+        }
+    }
+
+    /// Opens a record from another place.
+    public mutating func ouvrir(_ id: Cle<Resident>, _ contexte: ContextePanneau) -> [Sortie] {
+        if case .refuse(let raison) = contexte.decide(.ouvrirDossier) {
+            return [.message(MessageLigne(raison, .attention))]
+        }
+        return (liste.estChargee ? [] : recharger()) + [.effet(.residents(.ouvrirDossier(id)))]
+    }
+
+    private mutating func recharger() -> [Sortie] {
+        jeton += 1
+        let requete = RequeteResidents(recherche.texte)
+        return [
+            .effet(.residents(.chargerPage(requete, apres: nil, jeton: jeton))),
+            .effet(.residents(.compter(requete, jeton: jeton))),
+        ]
+    }
+
+    private mutating func executer(_ id: CommandeID) -> [Sortie] {
+        let avant = liste.selectionnee?.id
+        switch id {
+        case .haut: liste.deplacer(de: -1)
+        case .bas: liste.deplacer(de: 1)
+        case .pagePrecedente: liste.deplacerDUnePage(-1)
+        case .pageSuivante: liste.deplacerDUnePage(1)
+        case .debut: liste.allerAuDebut()
+        case .fin: liste.allerALaFin()
+        case .precedent: liste.deplacer(de: -1)
+        case .suivant: liste.deplacer(de: 1)
+        case .ouvrir: return liste.selectionnee.map { [.effet(.residents(.ouvrirDossier($0.id)))] } ?? []
+        case .droite where focus == .liste:
+            return liste.selectionnee.map { [.effet(.residents(.ouvrirDossier($0.id)))] } ?? []
+        case .voletSuivant, .voletPrecedent: focus = focus == .recherche ? .liste : .recherche
+        case .actualiser: return recharger()
+        case .retour:
+            guard focus == .recherche else { return [] }
+            guard recherche.estVide else {
+                recherche.remplacer(par: "")
+                return recharger()
+            }
+            focus = .liste
+        default: break
+        }
+        return suite() + (liste.selectionnee?.id == avant ? [] : chargerLaCarte())
+    }
+
+    private mutating func suite() -> [Sortie] {
+        guard liste.doitChargerLaSuite, let derniere = liste.lignes.last else { return [] }
+        liste.pageDemandee()
+        return [
+            .effet(.residents(.chargerPage(RequeteResidents(recherche.texte), apres: derniere.rang, jeton: jeton)))
+        ]
+    }
+
+    private func chargerLaCarte() -> [Sortie] {
+        liste.selectionnee.map { [.effet(.residents(.chargerCarte($0.id)))] } ?? []
+    }
+
+    private mutating func cliquer(volet: Int, rang: Int) -> [Sortie] {
+        if dossier != nil { return dossier?.cliquer(volet: volet, rang: rang) ?? [] }
+        guard liste.selectionner(visible: rang) else { return [] }
+        focus = .liste
+        return chargerLaCarte()
+    }
+
+    private mutating func recevoir(_ resultat: ResultatResidents, _ contexte: ContextePanneau) -> [Sortie] {
+        switch resultat {
+        case .page(let page, let estSuite, let numero):
+            guard numero == jeton else { return [] }
+            if estSuite {
+                liste.ajouter(page.elements, aUneSuite: page.aUneSuite)
+            } else {
+                liste.remplacer(par: page.elements, aUneSuite: page.aUneSuite)
+            }
+            return suite() + (carte?.resident.id == liste.selectionnee?.id ? [] : chargerLaCarte())
+        case .nombre(let trouves, let numero):
+            guard numero == jeton else { return [] }
+            nombre = trouves
+            if recherche.estVide { total = trouves }
+            return []
+        case .carte(let lue):
+            if lue.resident.id == liste.selectionnee?.id { carte = lue }
+            return []
+        case .dossier(let ouvert):
+            dossier = DossierState(ouvert)
+            dossier?.mesurer(mesures, contexte.miseEnPage)
+            liste.selectionner(ouvert.resident.id)
+            return []
+        case .documents, .messages, .rendezVous:
+            dossier?.recevoir(resultat)
+            return []
+        }
+    }
+
+    private mutating func executerDansLeDossier(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
+        guard var ouvert = dossier else { return [] }
+        if id == .precedent || id == .suivant, ouvert.documentLu == nil {
+            liste.deplacer(de: id == .suivant ? 1 : -1)
+            return suite() + (liste.selectionnee.map { [.effet(.residents(.ouvrirDossier($0.id)))] } ?? [])
+        }
+        if id == .retour, ouvert.estALaRacine {
+            dossier = nil
+            focus = .liste
+            return chargerLaCarte()
+        }
+        let sorties = ouvert.executer(id, contexte)
+        dossier = ouvert
+        return sorties
+    }
+}
