@@ -1,0 +1,95 @@
+import Yams
+
+/// A small YAML map written by a person, read with its line numbers and within limits.
+struct FichierYAML {
+    /// One entry of a map.
+    struct Entry {
+        var name: String
+        var line: Int
+        var value: Node
+    }
+
+    let nom: String
+    private let root: Node?
+
+    private static let maximumBytes = 65_536
+    private static let maximumLine = 400
+    private static let maximumBrackets = 1_000
+
+    /// Reads the text. The limits keep a hostile file from nesting deeper than the stack of the parser.
+    init(_ text: String, nom: String) throws(FichierInvalide) {
+        self.nom = nom
+        guard text.utf8.count <= Self.maximumBytes else {
+            throw FichierInvalide(fichier: nom, ligne: 1, message: "le fichier dépasse 64 Kio")
+        }
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        where line.utf8.count > Self.maximumLine {
+            throw FichierInvalide(fichier: nom, ligne: index + 1, message: "la ligne est trop longue")
+        }
+        guard text.utf8.count(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) <= Self.maximumBrackets
+        else { throw FichierInvalide(fichier: nom, ligne: 1, message: "le fichier contient trop de listes") }
+        if let line = Self.lineOfAnchor(in: text) {
+            throw FichierInvalide(fichier: nom, ligne: line, message: "les renvois « &nom » ne sont pas admis")
+        }
+        do {
+            root = try Yams.compose(yaml: text)
+        } catch {
+            throw FichierInvalide(fichier: nom, ligne: Self.line(of: error), message: Self.sentence(for: error))
+        }
+    }
+
+    /// The entries of the file; an empty file has none.
+    func entries() throws(FichierInvalide) -> [Entry] {
+        guard let root, root.scalar?.string != "" else { return [] }
+        return try entries(of: root, line: 1)
+    }
+
+    /// The entries of a map within the file.
+    func entries(of node: Node, line: Int) throws(FichierInvalide) -> [Entry] {
+        guard let mapping = node.mapping else {
+            throw refusal(self.line(of: node, default: line), "une liste de « nom: valeur » est attendue")
+        }
+        var found: [Entry] = []
+        for (key, value) in mapping {
+            let keyLine = self.line(of: key, default: line)
+            guard let name = key.scalar?.string else { throw refusal(keyLine, "un nom est attendu") }
+            found.append(Entry(name: name, line: keyLine, value: value))
+        }
+        return found
+    }
+
+    func line(of node: Node, default line: Int) -> Int { node.mark?.line ?? line }
+
+    func refusal(_ line: Int, _ message: String) -> FichierInvalide {
+        FichierInvalide(fichier: nom, ligne: line, message: message)
+    }
+
+    /// An anchor would let a few lines stand for billions of values.
+    private static func lineOfAnchor(in text: String) -> Int? {
+        var line = 1
+        var previous = UInt8(ascii: "\n")
+        var beforePrevious = previous
+        for byte in text.utf8 {
+            let isWord = byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+            if previous == UInt8(ascii: "&"), isWord, " \n\t[{,:-?".utf8.contains(beforePrevious) { return line }
+            if byte == UInt8(ascii: "\n") { line += 1 }
+            (beforePrevious, previous) = (previous, byte)
+        }
+        return nil
+    }
+
+    private static func line(of error: any Error) -> Int {
+        switch error as? YamlError {
+        case .scanner(_, _, let mark, _)?, .parser(_, _, let mark, _)?, .composer(_, _, let mark, _)?: mark.line
+        case .duplicatedKeysInMapping(_, let context)?: context.mark.line
+        default: 1
+        }
+    }
+
+    private static func sentence(for error: any Error) -> String {
+        if case .duplicatedKeysInMapping(let duplicates, _)? = error as? YamlError {
+            return "le nom « \(duplicates.first.map { "\($0)" } ?? "") » est écrit deux fois"
+        }
+        return "l’écriture n’est pas du YAML valable (deux-points, guillemets ou retrait)"
+    }
+}
