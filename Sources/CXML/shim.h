@@ -1,4 +1,8 @@
 #pragma once
+// Debian builds libxml2 with ICU, whose headers clash with the ICU inside Foundation. Nothing here uses the converters
+// that this switch adds to one private structure, so the headers are read as if ICU were absent.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xpath.h>

@@ -30,6 +30,8 @@ public struct DocumentClinique: Hashable, Sendable {
     public var corps: Corps
     /// Copy in PDF carried beside the structured body (template 1.2.250.1.213.1.1.2.243), when there is one.
     public var copiePDF: Data?
+    /// Other pieces carried inside a structured body (`observationMedia`): scanned cards, images, joined documents.
+    public var annexes: [PieceLue]
     /// Abnormal results that the biologist flagged (`interpretationCode`), in document order.
     public var resultatsSignales: [ResultatSignale]
     /// The header in words and every narrative section.
@@ -50,7 +52,8 @@ public struct DocumentClinique: Hashable, Sendable {
         identifiant: String, identifiantDeSerie: String = "", version: Int = 1, remplace: String? = nil,
         type: CodeRecu, titre: String, creeLe: Instant? = nil, acteLe: Instant? = nil, confidentialite: String = "N",
         usagers: [IdentiteRecue] = [], auteurs: [String] = [], structureConservatrice: String = "",
-        corps: Corps, copiePDF: Data? = nil, resultatsSignales: [ResultatSignale] = [], contenu: ContenuLisible
+        corps: Corps, copiePDF: Data? = nil, annexes: [PieceLue] = [], resultatsSignales: [ResultatSignale] = [],
+        contenu: ContenuLisible
     ) {
         self.identifiant = identifiant
         self.identifiantDeSerie = identifiantDeSerie
@@ -66,6 +69,7 @@ public struct DocumentClinique: Hashable, Sendable {
         self.structureConservatrice = structureConservatrice
         self.corps = corps
         self.copiePDF = copiePDF
+        self.annexes = annexes
         self.resultatsSignales = resultatsSignales
         self.contenu = contenu
     }

@@ -1,2 +1,0 @@
-/// The target DUIDocuments.
-public enum DUIDocuments {}
