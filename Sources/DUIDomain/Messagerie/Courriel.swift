@@ -24,6 +24,8 @@ public struct Courriel: Hashable, Sendable {
     public var entetesMSS: [String: String]
     /// Address of `Disposition-Notification-To`, when a read receipt is asked for.
     public var accuseDemandePar: String?
+    /// Address of `Return-Receipt-To`, when a delivery receipt is asked for.
+    public var receptionDemandeePar: String?
     /// `Importance` or `X-Priority` says high.
     public var estUrgent: Bool
     /// What the mail is.
@@ -66,7 +68,8 @@ public struct Courriel: Hashable, Sendable {
         identifiant: String = "", enReponseA: String = "", references: [String] = [], date: Instant? = nil,
         expediteurs: [AdresseCourriel] = [], destinataires: [AdresseCourriel] = [], copies: [AdresseCourriel] = [],
         reponseVers: [AdresseCourriel] = [], objet: String = "", entetesMSS: [String: String] = [:],
-        accuseDemandePar: String? = nil, estUrgent: Bool = false, nature: Nature = .ordinaire,
+        accuseDemandePar: String? = nil, receptionDemandeePar: String? = nil, estUrgent: Bool = false,
+        nature: Nature = .ordinaire,
         corps: ContenuLisible = ContenuLisible(titre: ""), origineDuCorps: OrigineDuCorps = .absent,
         pieces: [PieceLue] = [], avertissements: [String] = []
     ) {
@@ -81,6 +84,7 @@ public struct Courriel: Hashable, Sendable {
         self.objet = objet
         self.entetesMSS = entetesMSS
         self.accuseDemandePar = accuseDemandePar
+        self.receptionDemandeePar = receptionDemandeePar
         self.estUrgent = estUrgent
         self.nature = nature
         self.corps = corps
