@@ -1,0 +1,1 @@
+"""Builds the demonstration data of « EHPAD Les Tilleuls »; see SampleData/README.md."""
