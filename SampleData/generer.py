@@ -2,17 +2,23 @@
 """Rebuilds SampleData byte for byte: python3 SampleData/generer.py"""
 
 import os
+import shutil
 import sys
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+DOSSIER = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, DOSSIER)
 
 from generateur.donnees import ecrire_donnees  # noqa: E402
+from generateur.messages import ecrire_messages  # noqa: E402
 
 
 def principal():
-    """Writes everything."""
+    """Writes everything from nothing."""
+    for nom in ("messages", "documents"):
+        shutil.rmtree(os.path.join(DOSSIER, nom), ignore_errors=True)
     ecrire_donnees()
+    ecrire_messages()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,20 @@
+"""Gathers every message, numbers them in order of time, writes the files and their index."""
+
+from . import trafic_eleanore
+from .commun import ecrire, yaml
+from .courriel import construire, nom_fichier
+from .registre import index
+
+SOURCES = [trafic_eleanore]
+
+
+def ecrire_messages():
+    """Returns the descriptions, each with its file name and its bytes."""
+    tous = [m for source in SOURCES for m in source.messages()]
+    tous.sort(key=lambda m: (m["recu"], m["cle"]))
+    for rang, m in enumerate(tous):
+        m["fichier"] = nom_fichier(rang + 1, m)
+        m["octets"] = construire(m)
+        ecrire("messages/" + m["fichier"], m["octets"])
+    ecrire("messages/messages.yaml", yaml(index(tous), "Messages reçus et leur état au 22 novembre 2026, 00:05"))
+    return tous
