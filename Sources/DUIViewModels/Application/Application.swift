@@ -273,3 +273,13 @@ public struct Application: Sendable {
         if let niveau = ligne?.message.niveau, niveau == .erreur || niveau == .attention { ligne = nil }
     }
 }
+
+extension Application {
+    /// Whether left, right, Début and Fin move the caret of the focused field.
+    public var flechesDansLeChamp: Bool { saisit }
+
+    /// Whether Entrée starts a new line in the focused field.
+    public var saisitPlusieursLignes: Bool {
+        compte != nil && superpositions.isEmpty && !focusSurOnglets && panneaux[onglet].saisitPlusieursLignes
+    }
+}

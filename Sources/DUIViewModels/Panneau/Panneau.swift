@@ -141,6 +141,8 @@ public protocol Panneau: Sendable {
     var contextes: [ContexteCommande] { get }
     /// Whether letters and digits go to a field.
     var saisit: Bool { get }
+    /// Whether Entrée starts a new line in the focused field.
+    var saisitPlusieursLignes: Bool { get }
     /// Whether a command may be done now.
     func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite
     /// The person whose clinical content is on screen: the identity strip shows them.
@@ -158,6 +160,8 @@ extension Panneau {
     public var residentEnCours: Resident? { nil }
     /// By default no field has the focus.
     public var saisit: Bool { false }
+    /// By default fields have one line.
+    public var saisitPlusieursLignes: Bool { false }
     /// By default nothing to say.
     public var conseil: String { "" }
 }

@@ -1,0 +1,95 @@
+import DUIDomain
+import DUITerminal
+import DUIViewModels
+
+/// The lists that several panels show: documents, messages, appointments.
+enum DessinListes {
+    static func documents(
+        _ liste: FenetreListe<ResumeDocument>, avecResident: Bool, dans cadre: inout Frame, _ rect: Rect, focus: Bool,
+        vide: String
+    ) {
+        var colonnes = [
+            TableColumn("Acte", minimumWidth: 10, maximumWidth: 10, priority: 8),
+            TableColumn("Titre", minimumWidth: 14, weight: 3, priority: 10),
+            TableColumn("Auteur", minimumWidth: 12, weight: 2, priority: 3),
+        ]
+        if avecResident { colonnes.insert(TableColumn("Résident", minimumWidth: 12, weight: 2, priority: 9), at: 1) }
+        let lignes = liste.visibles.map { document in
+            var cellules = [
+                TableCell(document.description.acteLe.heureLegale.jour.court),
+                TableCell(
+                    document.description.titre + (document.estRemplace ? " (remplacé)" : ""),
+                    style: document.estRemplace ? .discret : .texte),
+                TableCell(document.description.auteur, style: .discret),
+            ]
+            if avecResident { cellules.insert(TableCell(document.nomResident), at: 1) }
+            return TableRow(cellules, mark: document.estLu ? "" : "*")
+        }
+        TableWidget(
+            columns: colonnes, rows: lignes, selected: rang(liste), focused: focus, markWidth: 1, spacing: 1,
+            emptyText: liste.estChargee ? vide : ""
+        ).draw(into: &cadre, in: rect)
+    }
+
+    static func messages(
+        _ liste: FenetreListe<ResumeMessage>, dans cadre: inout Frame, _ rect: Rect, focus: Bool, vide: String
+    ) {
+        let lignes = liste.visibles.map { message in
+            let heure = message.recuLe.heureLegale
+            let resident: String =
+                switch message.rattachement {
+                case .sansObjet: ""
+                case .aRattacher: "à rattacher"
+                case .propose(_, let nom): nom + " ?"
+                case .confirme(_, let nom): nom
+                }
+            let prise = message.prisEnChargePar.isEmpty ? "" : "[\(message.prisEnChargePar)] "
+            return TableRow(
+                [
+                    TableCell(
+                        "\(FormatDate.jourMois(heure.jour)) \(heure.heureMinute)",
+                        style: message.estLu ? .texte : Style.texte.bolded()),
+                    TableCell((message.expediteurEstUsager ? "@ " : "") + message.expediteur),
+                    TableCell(prise + message.objet, style: message.estLu ? .texte : Style.texte.bolded()),
+                    TableCell(resident, style: message.estClasse ? .discret : .attention),
+                    TableCell(message.libelleBoite, style: .discret),
+                ],
+                mark: (message.estUrgent ? "!" : " ") + (message.estLu ? " " : "*")
+                    + (message.nombreDePieces > 0 ? "+" : " "))
+        }
+        TableWidget(
+            columns: [
+                TableColumn("Reçu", minimumWidth: 11, maximumWidth: 11, priority: 8),
+                TableColumn("De", minimumWidth: 16, maximumWidth: 30, weight: 2, priority: 7),
+                TableColumn("Objet", minimumWidth: 18, weight: 4, priority: 10),
+                TableColumn("Résident", minimumWidth: 15, maximumWidth: 26, weight: 2, priority: 9),
+                TableColumn("Boîte", minimumWidth: 14, maximumWidth: 24, weight: 1, priority: 1),
+            ],
+            rows: lignes, selected: rang(liste), focused: focus, markWidth: 3, spacing: 1,
+            emptyText: liste.estChargee ? vide : ""
+        ).draw(into: &cadre, in: rect)
+    }
+
+    static func rendezVous(_ liste: FenetreListe<RendezVous>, dans cadre: inout Frame, _ rect: Rect, focus: Bool) {
+        TableWidget(
+            columns: [
+                TableColumn("Quand", minimumWidth: 16, maximumWidth: 16, priority: 9),
+                TableColumn("Rendez-vous", minimumWidth: 16, weight: 3, priority: 10),
+                TableColumn("Lieu", minimumWidth: 10, weight: 2, priority: 4),
+                TableColumn("État", minimumWidth: 11, maximumWidth: 11, priority: 6),
+            ],
+            rows: liste.visibles.map { rdv in
+                TableRow([
+                    TableCell(rdv.contenu.debut.heureLegale.complet), TableCell(rdv.contenu.titre),
+                    TableCell(rdv.contenu.lieu, style: .discret),
+                    TableCell(rdv.etat.libelle, style: rdv.etat == .confirme ? .texte : .attention),
+                ])
+            },
+            selected: rang(liste), focused: focus, spacing: 1, emptyText: liste.estChargee ? "Aucun rendez-vous." : ""
+        ).draw(into: &cadre, in: rect)
+    }
+
+    static func rang<Ligne>(_ liste: FenetreListe<Ligne>) -> Int? {
+        liste.lignes.isEmpty ? nil : liste.selection - liste.premiere
+    }
+}

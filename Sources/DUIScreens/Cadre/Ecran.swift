@@ -1,0 +1,230 @@
+import DUIDomain
+import DUITerminal
+import DUIViewModels
+
+/// A drawn screen: the frame, and what its parts mean under the mouse.
+public struct Dessin: Sendable {
+    /// The frame.
+    public var cadre: Frame
+    /// Parts that answer to a click: `onglet:3`, `touche:aide`, `rang:0:12`.
+    public var zones: [HitArea]
+}
+
+/// The whole screen, drawn from the application and nothing else.
+public struct Ecran: Sendable {
+    /// Signs in force.
+    public var signes: Glyphs
+    /// The keyboard: key names in the bar come from it.
+    public var clavier: Clavier
+
+    /// A screen.
+    public init(clavier: Clavier = Clavier(), signes: Glyphs = .unicode) {
+        self.clavier = clavier
+        self.signes = signes
+    }
+
+    /// Draws the application.
+    public func dessiner(_ application: Application, taille: Size) -> Dessin {
+        var dessin = Dessin(cadre: Frame(size: taille, glyphs: signes), zones: [])
+        let plan = plan(application, taille)
+        if plan.isTooSmall {
+            tropPetit(taille, dans: &dessin.cadre)
+            return dessin
+        }
+        switch application.session {
+        case .connexion(let etat): EcranConnexion.dessiner(etat, application, dans: &dessin)
+        case .verrouillee(let verrou): EcranVerrou.dessiner(verrou, application, dans: &dessin)
+        case .ouverte(let compte):
+            onglets(application, compte, plan, dans: &dessin)
+            bandeau(application, plan, dans: &dessin.cadre)
+            panneau(application, plan, dans: &dessin)
+            message(application, plan, dans: &dessin.cadre)
+            if let dessus = application.superpositions.last {
+                DessinSuperposition.dessiner(dessus, corps: corps(plan), dans: &dessin, touches: clavier)
+            }
+        }
+        touches(application, plan, dans: &dessin)
+        return dessin
+    }
+
+    /// What the view models must know of the sizes on screen.
+    public func mesures(_ application: Application, taille: Size) -> Mesures {
+        let plan = plan(application, taille)
+        let corps = corps(plan)
+        if case .texte = application.superpositions.last {
+            let place = DessinSuperposition.placeDuTexte(corps)
+            return Mesures(
+                hauteurListe: max(1, corps.rows - 2), largeurLecteur: place.columns, hauteurLecteur: place.rows,
+                volets: plan.widthClass.panes)
+        }
+        return ecran(application.onglet).mesures(application, corps: corps, volets: plan.widthClass.panes)
+    }
+
+    private func plan(_ application: Application, _ taille: Size) -> ScreenLayout {
+        let residentOuvert = application.panneaux[application.onglet].residentEnCours != nil
+        return ScreenLayout(
+            size: taille, stripNeeded: residentOuvert || ecran(application.onglet).veutLeBandeau(application))
+    }
+
+    private func corps(_ plan: ScreenLayout) -> Rect { plan.body }
+
+    private func ecran(_ onglet: Onglet) -> any EcranPanneau.Type {
+        switch onglet {
+        case .residents: EcranResidents.self
+        case .documents: EcranDocuments.self
+        case .messagerie: EcranMessagerie.self
+        case .agenda: EcranAgenda.self
+        case .parcours: EcranParcours.self
+        }
+    }
+
+    private func tropPetit(_ taille: Size, dans cadre: inout Frame) {
+        let phrase =
+            "Fenêtre trop petite (\(taille.columns)x\(taille.rows)). Agrandissez-la, ou F12 pour verrouiller. "
+            + "Brouillons conservés."
+        for (rang, ligne) in TextWidth.wrap(phrase, width: max(1, taille.columns)).enumerated() {
+            cadre.put(ligne, row: rang, column: 0)
+        }
+        cadre.cursor = Position(row: 0, column: 0)
+    }
+
+    private func onglets(
+        _ application: Application, _ compte: Compte, _ plan: ScreenLayout, dans dessin: inout Dessin
+    ) {
+        let heure = application.maintenant.heureLegale
+        let demo = application.etablissement?.estDemonstration == true ? "DÉMO " : ""
+        let maison = application.etablissement?.nom ?? ""
+        let jour = FormatDate.jourCourt(heure.jour)
+        let barre = TabBar(
+            tabs: Onglet.allCases.map { onglet in
+                Tab(
+                    id: "onglet:\(onglet.rawValue)", digit: String(onglet.rawValue), title: onglet.titre,
+                    shortTitle: onglet.titreCourt, count: onglet == .messagerie ? application.messagesNonLus : 0)
+            },
+            selected: application.onglet.rawValue - 1,
+            right: [
+                "\(demo)\(maison)  \(compte.nomCourt), \(compte.role.sigle)  \(jour) \(heure.heureMinute)",
+                "\(demo)\(compte.nomCourt) \(compte.role.sigle) \(heure.heureMinute)",
+                "\(demo)\(compte.role.sigle) \(heure.heureMinute)",
+            ],
+            focused: application.focusSurOnglets && application.superpositions.isEmpty)
+        dessin.zones += barre.draw(into: &dessin.cadre, in: plan.tabs)
+    }
+
+    private func bandeau(_ application: Application, _ plan: ScreenLayout, dans cadre: inout Frame) {
+        guard !plan.strip.isEmpty else { return }
+        let ligne = plan.strip
+        let panneau = application.panneaux[application.onglet]
+        if let resident = panneau.residentEnCours {
+            BandeauIdentite.dessiner(resident, au: application.maintenant, dans: &cadre, ligne)
+        } else {
+            ecran(application.onglet).bandeau(application, dans: &cadre, ligne)
+        }
+        let ariane = panneau.filDAriane.joined(separator: " > ")
+        guard ligne.columns >= 100, panneau.filDAriane.count > 1 else { return }
+        let utilise = (0..<ligne.columns).last { cadre[ligne.row, $0].text != " " } ?? 0
+        let place = TextWidth.of(ariane)
+        guard ligne.columns - utilise > place + 4 else { return }
+        cadre.put(ariane, row: ligne.row, column: ligne.columns - place - 1, style: .discret)
+    }
+
+    private func panneau(_ application: Application, _ plan: ScreenLayout, dans dessin: inout Dessin) {
+        ecran(application.onglet).dessiner(
+            application, corps: corps(plan), volets: plan.widthClass.panes, dans: &dessin)
+        if application.focusSurOnglets || !application.superpositions.isEmpty { return }
+        if dessin.cadre.cursor == nil {
+            dessin.cadre.cursor = Position(row: plan.body.row, column: plan.body.column)
+        }
+    }
+
+    private func message(_ application: Application, _ plan: ScreenLayout, dans cadre: inout Frame) {
+        let ligne = application.ligne?.message
+        let niveau: MessageRow.Level =
+            switch ligne?.niveau {
+            case .succes: .success
+            case .attention: .attention
+            case .erreur: .error
+            case .information, nil: .information
+            }
+        let texte = ligne?.texte ?? application.panneaux[application.onglet].conseil
+        MessageRow(texte, level: niveau).draw(into: &cadre, in: plan.message)
+    }
+
+    private func touches(_ application: Application, _ plan: ScreenLayout, dans dessin: inout Dessin) {
+        let places = application.contextes
+        let rangs = Dictionary(places.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+        let candidates = TableDesCommandes.toutes.compactMap { commande -> (Commande, Int)? in
+            guard !commande.court.isEmpty, let proche = commande.contextes.compactMap({ rangs[$0] }).min() else {
+                return nil
+            }
+            return (commande, proche)
+        }
+        let visibles = candidates.map(\.0).filter { commande in
+            clavier.nom(commande.id) != nil && application.montreDansLaBarre(commande.id)
+        }
+        let entrees = visibles.sorted { ordre($0) < ordre($1) }.map { commande in
+            KeyBarEntry(
+                id: "touche:\(commande.id.rawValue)", key: clavier.nom(commande.id) ?? "", label: commande.court,
+                priority: 100 - commande.rang, stays: commande.id == .aide || commande.id == .retour)
+        }
+        dessin.zones += KeyBar(entries: entrees).draw(into: &dessin.cadre, in: plan.keys)
+    }
+
+    /// F1 and F2 first, Échap and F12 last, the acts of the place between.
+    private func ordre(_ commande: Commande) -> Int {
+        switch commande.id {
+        case .aide: 0
+        case .chercherPartout: 1
+        case .options: 90
+        case .retour: 95
+        case .verrouiller: 96
+        case .quitter: 97
+        default: commande.rang
+        }
+    }
+}
+
+/// What the frame asks of the screen of a panel.
+protocol EcranPanneau {
+    /// Sizes of its lists and readers in this body.
+    static func mesures(_ application: Application, corps: Rect, volets: Int) -> Mesures
+    /// Draws it in the body.
+    static func dessiner(_ application: Application, corps: Rect, volets: Int, dans dessin: inout Dessin)
+    /// Draws row 2 when no record is open.
+    static func bandeau(_ application: Application, dans cadre: inout Frame, _ ligne: Rect)
+    /// Whether row 2 must stay on a low screen.
+    static func veutLeBandeau(_ application: Application) -> Bool
+}
+
+extension EcranPanneau {
+    static func veutLeBandeau(_ application: Application) -> Bool { false }
+}
+
+/// The identity strip: it never scrolls away while clinical content is on screen.
+enum BandeauIdentite {
+    static func dessiner(_ resident: Resident, au maintenant: Instant, dans cadre: inout Frame, _ ligne: Rect) {
+        cadre.fill(ligne, style: .rappel)
+        let traits = resident.traits
+        let age = traits.dateDeNaissance.anneesRevolues(au: maintenant.heureLegale.jour)
+        let large = ligne.columns >= 100
+        let ecart = large ? "   " : " "
+        var parties = [traits.affichage]
+        if !traits.mentionDeNaissance.isEmpty { parties.append(traits.mentionDeNaissance) }
+        parties.append(traits.sexe.rawValue)
+        parties.append(large ? "\(traits.dateDeNaissance.court) (\(age) ans)" : traits.dateDeNaissance.court)
+        if !resident.sejour.chambre.isEmpty { parties.append("Ch.\(large ? " " : "")\(resident.sejour.chambre)") }
+        parties.append(resident.statut.libelle)
+        let colonne = cadre.put(
+            " " + parties.joined(separator: ecart), row: ligne.row, column: ligne.column, style: .rappel,
+            width: ligne.columns)
+        var alertes = resident.allergies.map { (large ? "Allergie " : "") + $0.substance }
+        if alertes.isEmpty { alertes = resident.alertes }
+        guard let premiere = alertes.first else { return }
+        let suite = alertes.count > 1 ? " +\(alertes.count - 1)" : ""
+        let texte = "\(ecart)! \(premiere)\(suite)"
+        // An alert is worth more than the end of a name: it takes its place from the right when the row is full.
+        let place = TextWidth.of(texte)
+        let debut = min(colonne, max(0, ligne.columns - place))
+        cadre.put(texte, row: ligne.row, column: debut, style: .alerte.bolded(), width: ligne.columns - debut)
+    }
+}

@@ -1,0 +1,95 @@
+import DUIDomain
+import DUITerminal
+
+/// Cuts styled text in lines of a given width, between words where it can.
+enum Coupe {
+    static func couper(_ fragments: [Fragment], largeur: Int) -> [[Fragment]] {
+        var lignes = Lignes(largeur: largeur)
+        for fragment in fragments {
+            let texte = fragment.lien.map { texteDuLien(fragment.texte, $0) } ?? fragment.texte
+            for (rang, morceau) in texte.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                if rang > 0 { lignes.finir() }
+                lignes.ajouter(morceau, style: fragment.style)
+            }
+        }
+        lignes.finir()
+        return lignes.faites
+    }
+
+    /// A link is shown with where it points to, since nothing is ever followed.
+    private static func texteDuLien(_ texte: String, _ lien: String) -> String {
+        texte.contains(lien) || lien.isEmpty ? texte : "\(texte) <\(lien)>"
+    }
+
+    /// The longest beginning that fits the width: at least one character.
+    static func tete(de texte: Substring, largeur: Int) -> String {
+        var tete = ""
+        var place = 0
+        for caractere in texte {
+            let colonnes = TextWidth.of(String(caractere))
+            if place + colonnes > largeur, !tete.isEmpty { break }
+            tete.append(caractere)
+            place += colonnes
+        }
+        return tete
+    }
+
+    private struct Lignes {
+        let largeur: Int
+        var faites: [[Fragment]] = []
+        private var courante: [Fragment] = []
+        private var place = 0
+        private var espaces = ""
+
+        init(largeur: Int) { self.largeur = largeur }
+
+        mutating func ajouter(_ texte: Substring, style: StyleFragment) {
+            var reste = texte
+            while !reste.isEmpty {
+                let blancs = reste.prefix { $0 == " " }
+                espaces += blancs
+                reste = reste.dropFirst(blancs.count)
+                let mot = reste.prefix { $0 != " " }
+                reste = reste.dropFirst(mot.count)
+                if !mot.isEmpty { poser(mot, style: style) }
+            }
+        }
+
+        private mutating func poser(_ mot: Substring, style: StyleFragment) {
+            let colonnes = TextWidth.of(String(mot))
+            // A blank at the start of a paragraph is indentation that the author meant; at a cut it disappears.
+            if place > 0, place + espaces.count + colonnes > largeur { passerALaLigne() }
+            if place + espaces.count + colonnes <= largeur {
+                ecrire(espaces + mot, style: style, colonnes: espaces.count + colonnes)
+                espaces = ""
+                return
+            }
+            espaces = ""
+            var reste = mot
+            while !reste.isEmpty {
+                let tete = Coupe.tete(de: reste, largeur: max(1, largeur - place))
+                ecrire(tete, style: style, colonnes: TextWidth.of(tete))
+                reste = reste.dropFirst(tete.count)
+                if !reste.isEmpty { passerALaLigne() }
+            }
+        }
+
+        private mutating func ecrire(_ texte: String, style: StyleFragment, colonnes: Int) {
+            if let dernier = courante.indices.last, courante[dernier].style == style {
+                courante[dernier].texte += texte
+            } else {
+                courante.append(Fragment(texte, style: style))
+            }
+            place += colonnes
+        }
+
+        private mutating func passerALaLigne() {
+            faites.append(courante)
+            courante = []
+            place = 0
+            espaces = ""
+        }
+
+        mutating func finir() { passerALaLigne() }
+    }
+}

@@ -1,0 +1,123 @@
+import DUIDomain
+import DUITerminal
+import DUIViewModels
+
+/// The residents panel: the list beside the card, or an open record.
+enum EcranResidents: EcranPanneau {
+    static func mesures(_ application: Application, corps: Rect, volets: Int) -> Mesures {
+        if application.panneaux.residents.dossier != nil {
+            return EcranDossier.mesures(application, corps: corps, volets: volets)
+        }
+        return Mesures(
+            hauteurListe: max(1, corps.rows - 1), largeurLecteur: corps.columns, hauteurLecteur: corps.rows,
+            volets: volets)
+    }
+
+    static func veutLeBandeau(_ application: Application) -> Bool { true }
+
+    static func bandeau(_ application: Application, dans cadre: inout Frame, _ ligne: Rect) {
+        let etat = application.panneaux.residents
+        let debut = cadre.put(" Chercher : ", row: ligne.row, column: ligne.column)
+        let place = min(28, max(8, ligne.columns / 3))
+        DessinChamp.dessiner(
+            etat.recherche, dans: &cadre,
+            Rect(row: ligne.row, column: ligne.column + debut, rows: 1, columns: place),
+            focus: etat.focus == .recherche && application.superpositions.isEmpty && !application.focusSurOnglets)
+        var nombre = ""
+        if let trouves = etat.nombre {
+            nombre = etat.recherche.estVide ? "\(trouves) résidents" : "\(trouves) sur \(etat.total ?? trouves)"
+        }
+        let conseil = ligne.columns >= 70 ? "   nom, chambre ou 12/03/1934" : ""
+        cadre.put(
+            "  " + nombre + conseil, row: ligne.row, column: ligne.column + debut + place, style: .discret,
+            width: ligne.columns - debut - place)
+    }
+
+    static func dessiner(_ application: Application, corps: Rect, volets: Int, dans dessin: inout Dessin) {
+        let etat = application.panneaux.residents
+        if etat.dossier != nil {
+            EcranDossier.dessiner(application, corps: corps, volets: volets, dans: &dessin)
+            return
+        }
+        guard volets > 1 else {
+            liste(etat, dans: &dessin, corps, focus: etat.focus == .liste)
+            return
+        }
+        let plan = PaneLayout(corps, weights: volets == 2 ? [46, 54] : [45, 55])
+        liste(etat, dans: &dessin, plan.panes[0], focus: etat.focus == .liste)
+        plan.drawRules(into: &dessin.cadre)
+        carte(etat, au: application.maintenant, dans: &dessin.cadre, plan.panes[1].inset(columns: 1))
+    }
+
+    private static func liste(_ etat: ResidentsState, dans dessin: inout Dessin, _ rect: Rect, focus: Bool) {
+        let table = TableWidget(
+            columns: [
+                TableColumn("Ch.", minimumWidth: 4, maximumWidth: 5, priority: 9),
+                TableColumn("Résident", minimumWidth: 14, maximumWidth: 34, weight: 3, priority: 10),
+                TableColumn("", minimumWidth: 2, maximumWidth: 2, priority: 8),
+                TableColumn("Né(e) le", minimumWidth: 10, maximumWidth: 10, priority: 6),
+                TableColumn("Présence", minimumWidth: 10, maximumWidth: 11, priority: 2),
+            ],
+            rows: etat.liste.visibles.map { ligne in
+                let absent = ligne.etat == .hospitalise || ligne.etat == .absent
+                return TableRow([
+                    TableCell(ligne.chambre), TableCell(ligne.nom, style: absent ? .discret : .texte),
+                    TableCell(
+                        (ligne.aUneAlerte ? "!" : "") + (ligne.ressemble ? "=" : ""),
+                        style: ligne.aUneAlerte ? .alerte : .attention),
+                    TableCell(ligne.dateDeNaissance.court),
+                    TableCell(ligne.etat == .present ? "" : ligne.etat.libelle, style: .attention),
+                ])
+            },
+            selected: etat.liste.lignes.isEmpty ? nil : etat.liste.selection - etat.liste.premiere, focused: focus,
+            spacing: 1,
+            emptyText: etat.liste.estChargee
+                ? (etat.recherche.estVide
+                    ? "Aucun résident dans vos unités."
+                    : "Aucun résident pour « \(etat.recherche.texte) ».\nEffacez une lettre.")
+                : "")
+        table.draw(into: &dessin.cadre, in: rect)
+        dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest)
+    }
+
+    private static func carte(_ etat: ResidentsState, au maintenant: Instant, dans cadre: inout Frame, _ rect: Rect) {
+        guard let carte = etat.carte, carte.resident.id == etat.liste.selectionnee?.id else { return }
+        let resident = carte.resident
+        let traits = resident.traits
+        let age = traits.dateDeNaissance.anneesRevolues(au: maintenant.heureLegale.jour)
+        let nee = traits.sexe == .masculin ? "né le" : "née le"
+        var lignes: [(String, Style)] = [
+            ("\(traits.affichage)  \(traits.mentionDeNaissance)", Style.accent.bolded()),
+            ("\(traits.sexe.rawValue)  \(nee) \(traits.dateDeNaissance.court) (\(age) ans)", .texte),
+            ("Chambre \(resident.sejour.chambre)  \(resident.sejour.unite?.nom ?? "")", .texte),
+            ("\(resident.statut.libelle)", resident.statut == .qualifiee ? .texte : .attention),
+        ]
+        if let entree = resident.sejour.entreeLe { lignes.append(("Entrée le \(entree.court)", .texte)) }
+        if resident.sejour.etat != .present {
+            let depuis = resident.sejour.etatDepuis.map { " depuis le \($0.heureLegale.complet)" } ?? ""
+            lignes.append((resident.sejour.etat.libelle.capitalisee + depuis, .attention))
+        }
+        for allergie in resident.allergies { lignes.append(("! Allergie : \(allergie.substance)", .alerte)) }
+        for alerte in resident.alertes.prefix(3) { lignes.append(("! \(alerte)", .alerte)) }
+        lignes.append(("", .texte))
+        if carte.documentsALire > 0 {
+            lignes.append(("* \(Nombre.enMots(carte.documentsALire, "document")) à lire", .attention))
+        }
+        if carte.messagesATraiter > 0 {
+            lignes.append(("* \(Nombre.enMots(carte.messagesATraiter, "message")) à classer", .attention))
+        }
+        if let prochain = carte.prochain {
+            let heure = prochain.contenu.debut.heureLegale
+            lignes.append(
+                ("Prochain  \(FormatDate.jourCourt(heure.jour)) \(heure.heureMinute) \(prochain.contenu.titre)", .texte))
+        }
+        var rangee = rect.row
+        for (texte, style) in lignes {
+            for coupee in TextWidth.wrap(texte, width: rect.columns) where rangee < rect.endRow {
+                cadre.put(coupee, row: rangee, column: rect.column, style: style, width: rect.columns)
+                rangee += 1
+            }
+            if texte.isEmpty { rangee += 1 }
+        }
+    }
+}
