@@ -21,24 +21,41 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
         }
     }
 
-    /// Reads an HL7 time stamp `AAAAMMJJ[HHMM[SS]][.f][+ZZZZ]`; without an offset the legal time of France is meant.
+    /// Reads an HL7 time stamp `AAAAMMJJ[HH[MM[SS]]][.f][+ZZZZ]`; without an offset the legal time of France is meant.
     public init?(hl7 texte: some StringProtocol) {
-        guard let jour = JourCivil(iso: texte.prefix(8)), texte.prefix(8).allSatisfy(\.isNumber) else { return nil }
-        let suite = texte.dropFirst(8)
-        let chiffres = suite.prefix { $0.isASCII && $0.isNumber }.compactMap(\.wholeNumberValue)
-        func deux(_ rang: Int) -> Int { chiffres.count >= rang + 2 ? chiffres[rang] * 10 + chiffres[rang + 1] : 0 }
-        let (heure, minute, seconde) = (deux(0), deux(2), deux(4))
-        guard heure < 24, minute < 60, seconde < 61 else { return nil }
-        guard let signe = suite.firstIndex(where: { $0 == "+" || $0 == "-" }) else {
-            self.init(jour, heure: heure, minute: minute, seconde: seconde)
+        guard let jour = JourCivil(iso: texte.prefix(8)), texte.prefix(8).allSatisfy(Self.estChiffre) else {
+            return nil
+        }
+        var suite = texte.dropFirst(8)
+        func prendre(_ combien: Int) -> Int? {
+            let morceau = suite.prefix(combien)
+            guard morceau.count == combien, morceau.allSatisfy(Self.estChiffre) else { return nil }
+            suite = suite.dropFirst(combien)
+            return Int(String(morceau))
+        }
+        let heure = prendre(2)
+        let minute = heure.flatMap { _ in prendre(2) }
+        let seconde = minute.flatMap { _ in prendre(2) }
+        guard (heure ?? 0) < 24, (minute ?? 0) < 60, (seconde ?? 0) < 61 else { return nil }
+        // Fractions of a second are left out, and so is the padding of old systems.
+        if suite.first == "." || suite.first == "," { suite = suite.dropFirst().drop(while: Self.estChiffre) }
+        let fin = suite.trimmingBlancs()
+        guard let signe = fin.first else {
+            self.init(jour, heure: heure ?? 0, minute: minute ?? 0, seconde: seconde ?? 0)
             return
         }
-        let zone = suite[suite.index(after: signe)...].compactMap(\.wholeNumberValue)
-        guard zone.count == 4 else { return nil }
-        let decalage = (zone[0] * 10 + zone[1]) * 3600 + (zone[2] * 10 + zone[3]) * 60
-        let brut = Int64(jour.joursDepuisEpoque) * 86_400 + Int64(heure * 3600 + minute * 60 + seconde)
-        self.init(secondes: brut - Int64(suite[signe] == "-" ? -decalage : decalage))
+        // The widest offset in use is +14:00.
+        guard signe == "+" || signe == "-", fin.count == 5, fin.dropFirst().allSatisfy(Self.estChiffre),
+            let zone = Int(fin.dropFirst()), zone <= 1400, zone % 100 < 60
+        else { return nil }
+        let decalage = zone / 100 * 3600 + zone % 100 * 60
+        let dansLeJour = (heure ?? 0) * 3600 + (minute ?? 0) * 60 + (seconde ?? 0)
+        self.init(
+            secondes: Int64(jour.joursDepuisEpoque) * 86_400 + Int64(dansLeJour)
+                + Int64(signe == "-" ? decalage : -decalage))
     }
+
+    private static func estChiffre(_ caractere: Character) -> Bool { caractere.isASCII && caractere.isNumber }
 
     /// This instant moved by a number of seconds.
     public func adding(secondes ajout: Int) -> Instant { Instant(secondes: secondes + Int64(ajout)) }
