@@ -51,7 +51,7 @@ public struct ComparaisonIdentite: Hashable, Sendable {
             Self.ligne("Sexe", Self.mot(recue.sexe), Self.mot(traits.sexe)),
             Self.ligne("Lieu (code)", recue.codeLieuDeNaissance, traits.codeLieuDeNaissance),
             Self.ligne(
-                "Matricule INS", recue.ins?.matricule.groupe ?? recue.matriculeBrut,
+                "Matricule INS", Self.matricule(recue.matriculeBrut),
                 resident.ins?.matricule.groupe ?? ""),
         ]
         self.lignes = lignes
@@ -66,6 +66,9 @@ public struct ComparaisonIdentite: Hashable, Sendable {
             verdict = memeINS && strictsEgaux ? .insConcordante : .aConfirmer
         }
     }
+
+    /// The matricule grouped as ours is, whatever authority it came under: an unknown authority does not make other digits.
+    private static func matricule(_ brut: String) -> String { (try? MatriculeINS(brut))?.groupe ?? brut }
 
     private static func egales(_ recu: String, _ local: String) -> Bool {
         recu.isEmpty || Repliage.replier(recu) == Repliage.replier(local)

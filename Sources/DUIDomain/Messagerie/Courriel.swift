@@ -149,6 +149,7 @@ public enum ObjetMSS {
     /// The subject as people read it: the prefix is hidden wherever it stands before the label (after `Re:`, `TR:`…).
     public static func affiche(_ objet: String) -> String {
         guard let place = objet.range(of: prefixe, options: .caseInsensitive) else { return objet }
-        return (objet[..<place.lowerBound] + objet[place.upperBound...]).trimmingBlancs()
+        let (avant, apres) = (objet[..<place.lowerBound], objet[place.upperBound...].trimmingBlancs())
+        return (avant + apres).trimmingBlancs()
     }
 }

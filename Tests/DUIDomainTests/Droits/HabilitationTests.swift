@@ -1,0 +1,57 @@
+import Testing
+
+@testable import DUIDomain
+
+@Suite("The permission matrix")
+struct HabilitationTests {
+    /// The cells that exist today, in the order of `Role.allCases`: `x` permitted, `.` refused.
+    ///
+    /// as asg ide idec medco medt psy kine anim secr dir form admin
+    @Test(
+        "each cell of the matrix",
+        arguments: [
+            (Capacite.voirResidents, "xxxxxxxxxxxxx"), (.ouvrirDossier, "xxxxxxxxxxxx."),
+            (.lire(.urgence), "xxxxxx.....x."), (.imprimer(.urgence), "xxxxxx.....x."),
+            (.lire(.ordonnance), "xxxxxx.x...x."), (.imprimer(.ordonnance), "xxxxxx.x...x."),
+            (.lire(.compteRendu), "x.xxxxxx...x."), (.lire(.biologie), "..xxxx.....x."),
+            (.lire(.imagerie), "..xxxx.x...x."), (.lire(.medical), "..xxxx.....x."),
+            (.lire(.accompagnement), "xxxxxxxxx..x."), (.imprimer(.accompagnement), "xxxxxxxx...x."),
+            (.lire(.volontes), "xxxxxxx....x."), (.lire(.administratif), "..xxxx...xxx."),
+            (.imprimer(.administratif), "..xxxx...xxx."), (.classer, "x.xxxx...x.x."),
+            (.voirAgenda, "xxxxxxxxxxxx."), (.ecrireAgenda, "..xxx.xxxx.x."),
+            (.voirMessagerie, "xxxxxxxxxxxx."), (.lireJournal, "...xx.....x.x"), (.gererComptes, "............x"),
+        ])
+    func cellules(capacite: Capacite, attendu: String) {
+        let lu = Role.allCases.map { Habilitation($0).decide(capacite).estPermis ? "x" : "." }.joined()
+        #expect(lu == attendu, "\(capacite)")
+    }
+
+    @Test("who sees only the people of assigned units")
+    func unites() {
+        let limites = Role.allCases.filter { Habilitation($0).estLimiteeAuxUnites }
+        #expect(limites == [.aideSoignant, .asgAmp, .kineErgo, .animatrice])
+    }
+
+    @Test("an administrator reads no care content")
+    func administrateur() {
+        #expect(Habilitation(.administrateur).famillesLisibles.isEmpty)
+        for famille in FamilleDocument.allCases {
+            #expect(!Habilitation(.administrateur).decide(.lire(famille)).estPermis)
+        }
+    }
+
+    @Test("a refusal is a sentence that says who may", arguments: Role.allCases)
+    func phrases(role: Role) {
+        var capacites: [Capacite] = [
+            .voirResidents, .ouvrirDossier, .classer, .voirAgenda, .ecrireAgenda, .voirMessagerie, .lireJournal,
+            .gererComptes,
+        ]
+        capacites += FamilleDocument.allCases.flatMap { [Capacite.lire($0), .imprimer($0)] }
+        for capacite in capacites {
+            guard case .refuse(let motif) = Habilitation(role).decide(capacite) else { continue }
+            #expect(
+                motif.hasSuffix(".") && motif.first?.isUppercase == true
+                    && motif.hasPrefix("Votre profil") == (capacite != .gererComptes))
+        }
+    }
+}
