@@ -1,3 +1,4 @@
+import DUIDomain
 import DUITerminal
 import DUIViewModels
 
@@ -28,12 +29,7 @@ enum ZonesDeListe {
     }
 }
 
-/// Counts in words.
-enum Nombre {
-    static func enMots(_ nombre: Int, _ nom: String) -> String { "\(nombre) \(nom)\(nombre > 1 ? "s" : "")" }
-}
-
-extension String {
-    /// With a capital first.
-    var capitalisee: String { prefix(1).uppercased() + dropFirst() }
+/// Day and month, where the year is known: `21/11`.
+enum JourMois {
+    static func enMots(_ jour: JourCivil) -> String { String(jour.court.prefix(5)) }
 }

@@ -47,7 +47,7 @@ enum DessinListes {
             return TableRow(
                 [
                     TableCell(
-                        "\(FormatDate.jourMois(heure.jour)) \(heure.heureMinute)",
+                        "\(JourMois.enMots(heure.jour)) \(heure.heureMinute)",
                         style: message.estLu ? .texte : Style.texte.bolded()),
                     TableCell((message.expediteurEstUsager ? "@ " : "") + message.expediteur),
                     TableCell(prise + message.objet, style: message.estLu ? .texte : Style.texte.bolded()),

@@ -94,7 +94,7 @@ public struct Ecran: Sendable {
         let heure = application.maintenant.heureLegale
         let demo = application.etablissement?.estDemonstration == true ? "DÉMO " : ""
         let maison = application.etablissement?.nom ?? ""
-        let jour = FormatDate.jourCourt(heure.jour)
+        let jour = FormatDate.court(heure.jour)
         let barre = TabBar(
             tabs: Onglet.allCases.map { onglet in
                 Tab(

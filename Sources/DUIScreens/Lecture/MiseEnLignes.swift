@@ -37,7 +37,8 @@ public enum MiseEnLignes {
             let marge = retrait + TextWidth.of(puce)
             let coupees = Coupe.couper(fragments, largeur: max(8, largeur - marge))
             for (rang, ligne) in coupees.enumerated() {
-                let tete = rang == 0 ? String(repeating: " ", count: retrait) + puce : String(repeating: " ", count: marge)
+                let tete =
+                    rang == 0 ? String(repeating: " ", count: retrait) + puce : String(repeating: " ", count: marge)
                 lignes.append(LigneMiseEnPage(tete.isEmpty ? ligne : [Fragment(tete)] + ligne, genre: genre))
             }
         }

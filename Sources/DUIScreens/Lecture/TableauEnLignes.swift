@@ -68,7 +68,8 @@ struct TableauEnLignes {
                     for ligne in texte.split(separator: "\n") {
                         voulues[colonne] = max(voulues[colonne], TextWidth.of(String(ligne)))
                     }
-                    let plusLong = texte.split(whereSeparator: \.isWhitespace).map { TextWidth.of(String($0)) }.max() ?? 1
+                    let plusLong =
+                        texte.split(whereSeparator: \.isWhitespace).map { TextWidth.of(String($0)) }.max() ?? 1
                     minimales[colonne] = max(minimales[colonne], min(plusLong, 14))
                 }
             }

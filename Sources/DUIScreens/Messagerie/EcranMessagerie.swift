@@ -25,13 +25,15 @@ enum EcranMessagerie: EcranPanneau {
         let etat = application.panneaux.messagerie
         if let ouvert = etat.ouvert {
             let message = ouvert.message.resume
-            let prise = message.prisEnChargePar.isEmpty ? "non pris en charge" : "pris en charge par \(message.prisEnChargePar)"
+            let prise =
+                message.prisEnChargePar.isEmpty ? "non pris en charge" : "pris en charge par \(message.prisEnChargePar)"
             cadre.put(
                 " \(message.libelleBoite)   \(message.recuLe.heureLegale.complet)   \(prise)", row: ligne.row,
                 column: ligne.column, style: .rappel, width: ligne.columns)
             return
         }
-        let boite = etat.boiteChoisie.flatMap { id in etat.boites.first { $0.id == id }?.libelle } ?? "Toutes mes boîtes"
+        let boite =
+            etat.boiteChoisie.flatMap { id in etat.boites.first { $0.id == id }?.libelle } ?? "Toutes mes boîtes"
         var parties = [etat.archives ? "\(boite), archives" : boite]
         if let nombres = etat.compteurs { parties.append("\(nombres.nonLus) non lus sur \(nombres.total)") }
         parties.append("Filtre : \(etat.nonLusSeulement ? "non lus" : "tous")")
@@ -96,7 +98,7 @@ enum EcranMessagerie: EcranPanneau {
     private static func pieces(_ ouvert: MessageState, dans dessin: inout Dessin, _ rect: Rect) {
         let (titre, reste) = rect.split(top: 1)
         let focus = ouvert.focus == .pieces
-        PaneTitle(Nombre.enMots(ouvert.pieces.count, "pièce"), focused: focus).draw(into: &dessin.cadre, in: titre)
+        PaneTitle(FormatDate.nombre(ouvert.pieces.count, "pièce"), focused: focus).draw(into: &dessin.cadre, in: titre)
         let premiere = Scrolling.first(
             selected: ouvert.pieceChoisie, first: 0, count: ouvert.pieces.count, height: reste.rows)
         ListWidget(

@@ -95,21 +95,21 @@ enum EcranResidents: EcranPanneau {
         if let entree = resident.sejour.entreeLe { lignes.append(("Entrée le \(entree.court)", .texte)) }
         if resident.sejour.etat != .present {
             let depuis = resident.sejour.etatDepuis.map { " depuis le \($0.heureLegale.complet)" } ?? ""
-            lignes.append((resident.sejour.etat.libelle.capitalisee + depuis, .attention))
+            lignes.append((FormatDate.premiereMajuscule(resident.sejour.etat.libelle) + depuis, .attention))
         }
         for allergie in resident.allergies { lignes.append(("! Allergie : \(allergie.substance)", .alerte)) }
         for alerte in resident.alertes.prefix(3) { lignes.append(("! \(alerte)", .alerte)) }
         lignes.append(("", .texte))
         if carte.documentsALire > 0 {
-            lignes.append(("* \(Nombre.enMots(carte.documentsALire, "document")) à lire", .attention))
+            lignes.append(("* \(FormatDate.nombre(carte.documentsALire, "document")) à lire", .attention))
         }
         if carte.messagesATraiter > 0 {
-            lignes.append(("* \(Nombre.enMots(carte.messagesATraiter, "message")) à classer", .attention))
+            lignes.append(("* \(FormatDate.nombre(carte.messagesATraiter, "message")) à classer", .attention))
         }
         if let prochain = carte.prochain {
             let heure = prochain.contenu.debut.heureLegale
             lignes.append(
-                ("Prochain  \(FormatDate.jourCourt(heure.jour)) \(heure.heureMinute) \(prochain.contenu.titre)", .texte))
+                ("Prochain  \(FormatDate.court(heure.jour)) \(heure.heureMinute) \(prochain.contenu.titre)", .texte))
         }
         var rangee = rect.row
         for (texte, style) in lignes {

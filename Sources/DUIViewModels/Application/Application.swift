@@ -283,3 +283,22 @@ extension Application {
         compte != nil && superpositions.isEmpty && !focusSurOnglets && panneaux[onglet].saisitPlusieursLignes
     }
 }
+
+extension Application {
+    /// Whether the key bar shows a command here: what lies over the panel hides the panel's own acts, and a command that
+    /// has no object now leaves the row to those that have one.
+    public func montreDansLaBarre(_ id: CommandeID) -> Bool {
+        switch (session, id) {
+        case (.connexion, .aide), (.connexion, .ouvrir), (.connexion, .quitter), (.connexion, .choisir): return true
+        case (.verrouillee, .aide), (.verrouillee, .ouvrir), (.verrouillee, .changerUtilisateur): return true
+        case (.connexion, _), (.verrouillee, _): return false
+        case (.ouverte, _): break
+        }
+        switch superpositions.last {
+        case .dialogue: return [.aide, .ouvrir, .valider, .retour, .verrouiller].contains(id)
+        case .choix, .recherche, .options: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
+        case .texte: return [.retour, .sectionSuivante, .verrouiller].contains(id)
+        case nil: return disponibilite(id) == .disponible
+        }
+    }
+}
