@@ -36,7 +36,7 @@ enum ResultatsCDA {
             [
                 .paragraphe([
                     Fragment("\(resultat.libelle) : "), Fragment(resultat.valeur, style: [.alerte, .gras]),
-                    Fragment(" (\(enMots(resultat.interpretation)))"),
+                    Fragment(" (\(enMots(resultat.interpretation).lowercased()))"),
                 ])
             ]
         }

@@ -58,7 +58,7 @@ enum UsagerCDA {
         if let noms = patient?.elements("name"), noms.allSatisfy({ $0.elements.isEmpty }) {
             lignes.append(LigneEntete("Nom", noms.map(\.texte).joined(separator: ", ")))
         }
-        lignes += identite.identifiantsLocaux.map { LigneEntete("Identifiant local", $0) }
+        lignes += identite.identifiantsLocaux.map { LigneEntete("Identifiant local", numeroLocal($0)) }
         lignes += (role?.elements("addr") ?? []).map { LigneEntete("Adresse", CoordonneesCDA.adresse($0)) }
         lignes += (role?.elements("telecom") ?? []).map { LigneEntete("Contact", CoordonneesCDA.telecom($0)) }
         lignes += autresTraits(patient)
@@ -69,6 +69,12 @@ enum UsagerCDA {
             lignes.append(LigneEntete("Suivi par", IntervenantCDA(organisation: fournisseur).complet))
         }
         return lignes.filter { !$0.valeur.isEmpty }
+    }
+
+    /// `1234567890121 (domaine 1.2.3)`: the number that people know comes first.
+    private static func numeroLocal(_ identifiant: String) -> String {
+        guard let chapeau = identifiant.firstIndex(of: "^") else { return identifiant }
+        return "\(identifiant[identifiant.index(after: chapeau)...]) (domaine \(identifiant[..<chapeau]))"
     }
 
     private static func autresTraits(_ patient: ElementXML?) -> [LigneEntete] {

@@ -42,6 +42,12 @@ enum LecteurDeFormat {
 
     private static func pages(_ octets: Data) throws(ErreurLecture) -> [SectionLisible] {
         let pages = try LecteurPDF.pages(of: octets)
+        guard pages.contains(where: { !$0.isEmpty }) else {
+            let mots =
+                "Ce PDF est une image de \(pages.count) page\(pages.count > 1 ? "s" : "") sans texte :"
+                + " imprimez-le ou ouvrez-le hors du terminal."
+            return [SectionLisible(titre: "", blocs: [.paragraphe([Fragment(mots)])])]
+        }
         return pages.enumerated().map { rang, page in
             SectionLisible(
                 titre: pages.count > 1 ? "Page \(rang + 1)" : "", blocs: page.isEmpty ? [] : [.preformate(page)])
