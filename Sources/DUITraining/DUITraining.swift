@@ -1,2 +1,4 @@
-/// The target DUITraining.
+/// # DUITraining
+///
+/// Care pathways as data: `BibliothequeParcours` reads the files of a folder, trainers write them by hand.
 public enum DUITraining {}
