@@ -1,2 +1,13 @@
-/// The target DUIAssembly.
+/// # DUIAssembly
+///
+/// Puts the parts together: the runtime that feeds the application and runs its effects through the ports, what happens
+/// to a message that arrives, where the data files lie, the demonstration base. It has no rule of its own.
+///
+/// | folder | holds |
+/// | --- | --- |
+/// | Moteur | the runtime: events in, frames out, effects in between; a headless test drives it as the terminal does |
+/// | Execution | what each effect does, panel by panel |
+/// | Reception | what happens to a message that arrives |
+/// | Demonstration | the base of « Les Tilleuls » |
+/// | Installation | files that come with DUI: themes, keymaps, demonstration data |
 public enum DUIAssembly {}

@@ -134,6 +134,13 @@ extension Application {
         return versLePanneau(.reponse(dialogue: dialogue.nom, bouton: bouton.nom), cible)
     }
 
+    mutating func repondreParClic(_ rang: Int) -> [EffetEmis] {
+        guard case .dialogue(let dialogue) = superpositions.last, dialogue.boutons.indices.contains(rang) else {
+            return []
+        }
+        return repondre(dialogue, bouton: dialogue.boutons[rang])
+    }
+
     private mutating func reponseAbandonnee(_ dessus: Superposition) -> [EffetEmis] {
         guard case .dialogue(let dialogue) = dessus, let sur = dialogue.boutons.first, let cible = questionDeReponse
         else { return [] }

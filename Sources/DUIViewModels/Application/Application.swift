@@ -135,6 +135,8 @@ public struct Application: Sendable {
         case mesures(Mesures)
         /// A row was clicked.
         case clic(volet: Int, rang: Int)
+        /// A button of the dialog was clicked.
+        case clicBouton(Int)
         /// A tab was clicked.
         case clicOnglet(Onglet)
         /// An effect answered.
@@ -239,6 +241,9 @@ public struct Application: Sendable {
         case .clic(let volet, let rang):
             noterUneTouche()
             return cliquer(volet: volet, rang: rang)
+        case .clicBouton(let rang):
+            noterUneTouche()
+            return repondreParClic(rang)
         case .clicOnglet(let cible):
             noterUneTouche()
             return superpositions.isEmpty && compte != nil ? aller(.onglet(cible)) : []
@@ -301,4 +306,9 @@ extension Application {
         case nil: return disponibilite(id) == .disponible
         }
     }
+}
+
+extension Application {
+    /// Sets the clock without anything else happening: the runtime does it before each event.
+    public mutating func regler(_ instant: Instant) { maintenant = max(maintenant, instant) }
 }

@@ -1,0 +1,108 @@
+import DUIDocuments
+import DUIDomain
+import DUIViewModels
+import Foundation
+
+extension Executant {
+    func executer(_ effet: EffetDocuments, _ compte: Compte) async throws -> ResultatDocuments {
+        switch effet {
+        case .chargerPage(let filtre, let avant, let jeton):
+            let page = try await depots.documents.page(filtre, avant, Self.page)
+            return .page(page, suite: avant != nil, jeton: jeton)
+        case .compter(let filtre, let jeton):
+            return .compteurs(try await depots.documents.compteurs(filtre), jeton: jeton)
+        case .ouvrir(let id):
+            let enregistre = try await depots.documents.ouvrir(id, signature(compte))
+            return .ouvert(try await ouvrir(enregistre, compte))
+        case .marquerLu(let id, let lu):
+            return .change(try await depots.documents.marquerLu(id, lu, signature(compte)))
+        case .preparerImpression(let id):
+            let resume = try await depots.documents.ouvrir(id, signature(compte)).resume
+            try exiger(.imprimer(resume.description.famille), compte)
+            return .destinations(resume, await imprimante.destinations())
+        case .imprimer(let id, let destination):
+            let enregistre = try await depots.documents.ouvrir(id, signature(compte))
+            try exiger(.imprimer(enregistre.resume.description.famille), compte)
+            let ouvert = try await ouvrir(enregistre, compte)
+            let feuille = Feuille(
+                titre: enregistre.resume.description.titre, octets: enregistre.octets,
+                typeMIME: enregistre.resume.description.typeMIME, contenu: ouvert.contenu,
+                bandeau: BandeauImprime.texte(ouvert.resident))
+            let phrase = try await imprimer(feuille, destination, compte)
+            try await depots.documents.consignerImpression(id, destination.libelle, signature(compte))
+            return .imprime(phrase)
+        }
+    }
+
+    /// Refuses what the rights refuse, with their sentence.
+    func exiger(_ capacite: Capacite, _ compte: Compte) throws {
+        if case .refuse(let raison) = compte.habilitation.decide(capacite) { throw ErreurDepot.refus(raison) }
+    }
+
+    private func ouvrir(_ enregistre: DocumentEnregistre, _ compte: Compte) async throws -> DocumentOuvert {
+        let resume = enregistre.resume
+        let piece = PieceLue(
+            nom: resume.description.titre, typeMIME: resume.description.typeMIME, octets: enregistre.octets)
+        let lue = LecteurDePiece.read(piece)
+        let resident = try await depots.residents.carte(resume.resident, nil).resident
+        let (phrase, discordante) = Self.identite(lue.documents.first, resident)
+        return DocumentOuvert(
+            resume: resume, resident: resident, contenu: lue.contenus.first ?? ContenuLisible(titre: piece.nom),
+            identite: phrase, identiteDiscordante: discordante)
+    }
+
+    private static func identite(_ document: DocumentClinique?, _ resident: Resident) -> (String, Bool) {
+        guard let document else { return ("Ce document ne porte pas d’identité lisible par DUI.", false) }
+        guard document.usagers.count == 1, let usager = document.usagers.first else {
+            return ("Ce document ne désigne pas une personne et une seule : vérifiez-le.", true)
+        }
+        switch ComparaisonIdentite(recue: usager, resident: resident).verdict {
+        case .insConcordante:
+            return ("Identité du document : matricule INS et traits concordent avec le dossier.", false)
+        case .aConfirmer: return ("Identité du document : concorde avec le dossier.", false)
+        case .discordante(let traits):
+            return ("Identité du document : \(traits.joined(separator: ", ").lowercased()) à vérifier.", true)
+        }
+    }
+
+    /// What is to be put on paper.
+    struct Feuille {
+        var titre: String
+        var octets: Data
+        var typeMIME: String
+        var contenu: ContenuLisible
+        var bandeau: String
+    }
+
+    /// Prints a sheet: the PDF as it came when it is one, else the readable content laid out on pages.
+    func imprimer(
+        _ feuille: Feuille, _ destination: DestinationImpression, _ compte: Compte
+    ) async throws -> String {
+        let maintenant = horloge.maintenant()
+        let pdf: Data
+        if feuille.octets.starts(with: Data("%PDF-".utf8)) {
+            pdf = feuille.octets
+        } else {
+            let maison = try await depots.etablissement.lire().nom
+            let pied = "Imprimé par \(compte.nomCourt) le \(maintenant.heureLegale.complet), \(maison)"
+            pdf = try FabriquePDF.pdf(feuille.contenu, bandeau: feuille.bandeau, pied: pied, creeLe: maintenant)
+        }
+        return try await imprimante.imprimer(pdf, feuille.titre, destination)
+    }
+}
+
+/// The identity strip of a printed page.
+enum BandeauImprime {
+    static func texte(_ resident: Resident) -> String {
+        let traits = resident.traits
+        let chambre = resident.sejour.chambre.isEmpty ? "" : "  Ch. \(resident.sejour.chambre)"
+        return [traits.affichage, traits.mentionDeNaissance, traits.sexe.rawValue, traits.dateDeNaissance.court]
+            .filter { !$0.isEmpty }.joined(separator: "  ") + chambre
+    }
+
+    static func texte(_ recue: IdentiteRecue) -> String {
+        let nom = recue.nomUtilise.isEmpty ? recue.nomDeNaissance : "\(recue.nomUtilise) (\(recue.nomDeNaissance))"
+        return [nom, recue.premierPrenom, recue.sexe.rawValue, recue.dateDeNaissance?.court ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+}

@@ -1,0 +1,35 @@
+import DUIDomain
+import DUIViewModels
+
+extension Executant {
+    static let page = 60
+
+    func executer(_ effet: EffetResidents, _ compte: Compte) async throws -> ResultatResidents {
+        let perimetre = compte.perimetre
+        switch effet {
+        case .chargerPage(let requete, let apres, let jeton):
+            let page = try await depots.residents.page(requete, perimetre, apres, Self.page)
+            return .page(page, suite: apres != nil, jeton: jeton)
+        case .compter(let requete, let jeton):
+            return .nombre(try await depots.residents.compter(requete, perimetre), jeton: jeton)
+        case .chargerCarte(let id): return .carte(try await depots.residents.carte(id, perimetre))
+        case .ouvrirDossier(let id):
+            return .dossier(try await depots.residents.ouvrir(id, perimetre, signature(compte)))
+        case .chargerDocuments(let id, let avant):
+            let filtre = FiltreDocuments(
+                resident: id, familles: compte.habilitation.famillesLisibles, perimetre: perimetre)
+            let page = try await depots.documents.page(filtre, avant, Self.page)
+            let compteurs = try await depots.documents.compteurs(filtre)
+            return .documents(id, page, compteurs, suite: avant != nil)
+        case .chargerMessages(let id, let avant):
+            let boites = try await depots.messages.boites(compte.id)
+            let filtre = FiltreMessages(boites: boites.map(\.id), resident: id)
+            return .messages(id, try await depots.messages.page(filtre, avant, Self.page), suite: avant != nil)
+        case .chargerRendezVous(let id):
+            let jour = horloge.maintenant().heureLegale.jour
+            let rendezVous = try await depots.agenda.periode(
+                jour.adding(jours: -30), jour.adding(jours: 180), FiltreAgenda(resident: id, perimetre: perimetre))
+            return .rendezVous(id, rendezVous)
+        }
+    }
+}

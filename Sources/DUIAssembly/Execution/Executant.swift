@@ -1,0 +1,122 @@
+import DUIDomain
+import DUITraining
+import DUIViewModels
+import Foundation
+
+/// Why an effect failed, in one French sentence.
+public struct EchecEffet: Error, Hashable, Sendable {
+    /// What happened, what is kept, what to do.
+    public let phrase: String
+}
+
+/// Runs effects through the ports.
+public struct Executant: Sendable {
+    let depots: Depots
+    let horloge: Horloge
+    let imprimante: Imprimante
+    let parcours: BibliothequeParcours
+    let themes: Themes
+
+    /// Themes: their names, the present one, the act of changing.
+    public struct Themes: Sendable {
+        /// Names, and the present one.
+        public var lister: @Sendable () async -> (noms: [String], actuel: String)
+        /// Changes the theme.
+        public var choisir: @Sendable (String) async throws -> Void
+
+        /// Themes, from their functions.
+        public init(
+            lister: @escaping @Sendable () async -> (noms: [String], actuel: String),
+            choisir: @escaping @Sendable (String) async throws -> Void
+        ) {
+            self.lister = lister
+            self.choisir = choisir
+        }
+    }
+
+    /// A runner on these ports.
+    public init(
+        depots: Depots, horloge: Horloge, imprimante: Imprimante, parcours: BibliothequeParcours, themes: Themes
+    ) {
+        self.depots = depots
+        self.horloge = horloge
+        self.imprimante = imprimante
+        self.parcours = parcours
+        self.themes = themes
+    }
+
+    /// Runs one effect for an account (nil before a session is open).
+    public func executer(_ effet: Effet, compte: Compte?) async -> Result<Resultat, EchecEffet> {
+        do {
+            switch effet {
+            case .general(let effet): return .success(.general(try await executer(effet, compte)))
+            case .residents(let effet): return .success(.residents(try await executer(effet, requis(compte))))
+            case .documents(let effet): return .success(.documents(try await executer(effet, requis(compte))))
+            case .messagerie(let effet): return .success(.messagerie(try await executer(effet, requis(compte))))
+            case .agenda(let effet): return .success(.agenda(try await executer(effet, requis(compte))))
+            case .parcours(let effet): return .success(.parcours(try executer(effet)))
+            }
+        } catch let erreur as ErreurDepot {
+            return .failure(EchecEffet(phrase: erreur.message))
+        } catch let erreur as ErreurLecture {
+            return .failure(EchecEffet(phrase: erreur.message))
+        } catch {
+            return .failure(
+                EchecEffet(
+                    phrase: "L’action n’a pas abouti ; rien n’est perdu. Recommencez, ou prévenez l’administration."))
+        }
+    }
+
+    func signature(_ compte: Compte) -> Signature { Signature(compte: compte.id, quand: horloge.maintenant()) }
+
+    private func requis(_ compte: Compte?) throws -> Compte {
+        guard let compte else { throw ErreurDepot.refus("Aucune session n’est ouverte : écrivez votre code.") }
+        return compte
+    }
+
+    private func executer(_ effet: EffetGeneral, _ compte: Compte?) async throws -> ResultatGeneral {
+        switch effet {
+        case .chargerConnexion:
+            return .connexion(
+                etablissement: try await depots.etablissement.lire(), unites: try await depots.etablissement.unites(),
+                demonstration: try await depots.comptes.deDemonstration())
+        case .ouvrirSession(let identifiant, let code):
+            return .session(try await depots.comptes.ouvrirSession(identifiant, code, horloge.maintenant()))
+        case .deverrouiller(let identifiant, let code):
+            return .deverrouillage(try await depots.comptes.ouvrirSession(identifiant, code, horloge.maintenant()))
+        case .consigner(let acte):
+            if let compte { try await depots.comptes.consignerSession(acte, signature(compte)) }
+            return .fait
+        case .consignerRefus(let objet, let motif):
+            if let compte {
+                try await depots.journal.consigner(.refus, nil, objet, "", motif, signature(compte))
+            }
+            return .fait
+        case .chercher(let texte, let jeton):
+            guard let compte, !texte.isEmpty else { return .trouvailles([], jeton: jeton) }
+            return .trouvailles(try await depots.recherche.partout(texte, compte, 40), jeton: jeton)
+        case .compter:
+            guard let compte else { return .fait }
+            var nonLus = 0
+            if compte.habilitation.decide(.voirMessagerie).estPermis {
+                let boites = try await depots.messages.boites(compte.id)
+                nonLus = try await depots.messages.compteurs(boites.map(\.id)).nonLus
+            }
+            return .compteurs(messagesNonLus: nonLus, brouillons: try await depots.brouillons.compter(compte.id))
+        case .guetter: return .version(try await depots.etablissement.versionDesDonnees())
+        case .listerThemes:
+            let (noms, actuel) = await themes.lister()
+            return .themes(noms, actuel: actuel)
+        case .choisirTheme(let nom):
+            try await themes.choisir(nom)
+            return .fait
+        }
+    }
+
+    private func executer(_ effet: EffetParcours) throws -> ResultatParcours {
+        switch effet {
+        case .lister: return .liste(try parcours.list())
+        case .lire(let id): return .parcours(id: id, try parcours.load(id: id).contenu)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import DUITerminal
+import Foundation
+
+/// Where the files that come with DUI lie: themes, keymaps, demonstration data.
+public struct Installation: Sendable {
+    /// The folder that holds `Themes` and `SampleData`.
+    public let racine: URL?
+
+    /// Looks in `DUI_RACINE`, then upward from the program, then from the present folder, then in /usr/share/dui.
+    public init(environnement: [String: String] = ProcessInfo.processInfo.environment, programme: String? = nil) {
+        var departs: [URL] = []
+        if let dite = environnement["DUI_RACINE"] { departs.append(URL(fileURLWithPath: dite)) }
+        let lance = programme ?? (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        departs += Self.ascendants(URL(fileURLWithPath: lance).deletingLastPathComponent())
+        departs += Self.ascendants(URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
+        departs.append(URL(fileURLWithPath: "/usr/share/dui"))
+        racine = departs.first { FileManager.default.fileExists(atPath: $0.appendingPathComponent("Themes").path) }
+    }
+
+    /// The demonstration data, when they are there.
+    public var donneesDeDemonstration: URL? {
+        racine.map { $0.appendingPathComponent("SampleData") }
+            .flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
+    }
+
+    /// The folder of the pathways.
+    public var parcours: URL {
+        (donneesDeDemonstration ?? URL(fileURLWithPath: "/usr/share/dui/SampleData")).appendingPathComponent("parcours")
+    }
+
+    private var dossierDesThemes: URL? { racine?.appendingPathComponent("Themes") }
+
+    /// Names of the themes: the files, and the two built in.
+    public var nomsDesThemes: [String] {
+        let fichiers =
+            (dossierDesThemes.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0.path) }) ?? []
+        let noms = fichiers.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("touches") }.map { String($0.dropLast(5)) }
+        return Set(noms + [Theme.jour.nom, Theme.mono.nom]).sorted()
+    }
+
+    /// A theme by its name; a file that cannot be used gives the built-in one and the sentence that says why.
+    public func theme(_ nom: String) -> (theme: Theme, defaut: String?) {
+        guard nomsDesThemes.contains(nom) else {
+            let connus = nomsDesThemes.joined(separator: ", ")
+            return (.jour, "Le thème « \(nom) » n’existe pas : thème jour pris à sa place. Thèmes connus : \(connus).")
+        }
+        guard let fichier = dossierDesThemes?.appendingPathComponent(nom + ".yaml"),
+            let texte = try? String(contentsOf: fichier, encoding: .utf8)
+        else { return (nom == Theme.mono.nom ? .mono : .jour, nil) }
+        do throws(FichierInvalide) {
+            return (try Theme.parse(yaml: texte, fileName: "\(nom).yaml"), nil)
+        } catch {
+            return (nom == Theme.mono.nom ? .mono : .jour, "\(error.description) Le thème jour est pris à sa place.")
+        }
+    }
+
+    /// The keys of the table of actions, changed by a keymap file when there is one: `DUI_TOUCHES` names it, by its path
+    /// or by the end of its name in the folder of the themes (`vi` for `touches-vi.yaml`).
+    public func touches(
+        _ nom: String?, parDefaut: Keymap
+    ) -> (touches: Keymap, defaut: String?) {
+        guard let nom, !nom.isEmpty else { return (parDefaut, nil) }
+        let fichier =
+            nom.contains("/")
+            ? URL(fileURLWithPath: nom) : dossierDesThemes?.appendingPathComponent("touches-\(nom).yaml")
+        guard let fichier, let texte = try? String(contentsOf: fichier, encoding: .utf8) else {
+            return (parDefaut, "Le fichier de touches « \(nom) » ne se lit pas : touches habituelles.")
+        }
+        do throws(FichierInvalide) {
+            return (try parDefaut.merging(yaml: texte, fileName: fichier.lastPathComponent), nil)
+        } catch {
+            return (parDefaut, "\(error.description) Les touches habituelles restent.")
+        }
+    }
+
+    private static func ascendants(_ depart: URL) -> [URL] {
+        var dossiers: [URL] = []
+        var ici = depart.standardizedFileURL
+        for _ in 0..<12 {
+            dossiers.append(ici)
+            let parent = ici.deletingLastPathComponent()
+            if parent == ici { break }
+            ici = parent
+        }
+        return dossiers
+    }
+}

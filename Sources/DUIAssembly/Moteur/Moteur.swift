@@ -1,0 +1,143 @@
+import DUIDomain
+import DUIScreens
+import DUITerminal
+import DUIViewModels
+
+/// The runtime: events come in, frames go out, effects run in order in between.
+///
+/// The terminal and the headless tests drive it the same way. Effects run one after the other, off the main actor, so
+/// that two quick keys can never act in the wrong order; `estAuRepos` tells when none is left.
+@MainActor
+public final class Moteur {
+    /// The application as it is now.
+    public private(set) var application: Application
+    /// The screen as it is now.
+    public private(set) var dessin: Dessin
+    /// Size of the terminal.
+    public private(set) var taille: Size
+    /// How the screen is drawn.
+    public private(set) var ecran: Ecran
+    /// Called when an effect changed the screen by itself.
+    public var quandLEcranChange: (@MainActor () -> Void)?
+
+    private let executant: Executant
+    private let horloge: Horloge
+    private let file: AsyncStream<Application.EffetEmis>.Continuation
+    private var enCours = 0
+    private var enAttenteDeRepos: [CheckedContinuation<Void, Never>] = []
+    private var consommateur: Task<Void, Never>?
+
+    /// A runtime on these ports; nothing happens before `demarrer`.
+    public init(executant: Executant, horloge: Horloge, taille: Size, ecran: Ecran, delaiDeVerrou: Int = 300) {
+        self.executant = executant
+        self.horloge = horloge
+        self.taille = taille
+        self.ecran = ecran
+        application = Application(maintenant: horloge.maintenant(), delaiDeVerrou: delaiDeVerrou) {
+            MiseEnLignes.presenter($0, largeur: $1)
+        }
+        dessin = ecran.dessiner(application, taille: taille)
+        let (flux, file) = AsyncStream.makeStream(of: Application.EffetEmis.self)
+        self.file = file
+        consommateur = Task { @MainActor [weak self] in
+            for await emis in flux { await self?.accomplir(emis) }
+        }
+    }
+
+    deinit { file.finish() }
+
+    /// Starts the application.
+    public func demarrer() {
+        traiter(.demarrage)
+        redessiner()
+    }
+
+    /// Gives a batch of events to the application and draws once.
+    public func recevoir(_ evenements: [Event]) {
+        for evenement in evenements { recevoir(evenement) }
+        redessiner()
+    }
+
+    /// Lets time pass: the clock, the lock, drafts, other terminals.
+    public func avancer() {
+        traiter(.heure(horloge.maintenant()))
+        redessiner()
+    }
+
+    /// Whether every effect answered.
+    public var estAuRepos: Bool { enCours == 0 }
+
+    /// Waits until every effect answered. Never sleeps.
+    public func attendreLeRepos() async {
+        guard enCours > 0 else { return }
+        await withCheckedContinuation { enAttenteDeRepos.append($0) }
+    }
+
+    private func recevoir(_ evenement: Event) {
+        application.regler(horloge.maintenant())
+        switch evenement {
+        case .key(let touche): traiter(ecran.clavier.entree(touche, application))
+        case .paste(let texte): if application.saisit { traiter(.texte(texte)) }
+        case .mouse(let souris): cliquer(souris)
+        case .resize(let nouvelle): taille = nouvelle
+        case .hangUp, .terminate: traiter(.raccroche)
+        case .resumed: break
+        }
+        // The next key of the same batch may depend on sizes that this one changed.
+        ajusterLesMesures()
+    }
+
+    private func cliquer(_ souris: MouseEvent) {
+        switch souris.kind {
+        case .wheelUp: traiter(.commande(.haut))
+        case .wheelDown: traiter(.commande(.bas))
+        case .click:
+            guard let zone = dessin.zones.last(where: { $0.rect.contains(souris.position) }) else { return }
+            let parties = zone.id.split(separator: ":")
+            guard let genre = parties.first, parties.count > 1 else { return }
+            switch genre {
+            case "onglet": if let onglet = Int(parties[1]).flatMap(Onglet.init) { traiter(.clicOnglet(onglet)) }
+            case "touche": if let id = CommandeID(rawValue: String(parties[1])) { traiter(.commande(id)) }
+            case "rang":
+                guard parties.count == 3, let volet = Int(parties[1]), let rang = Int(parties[2]) else { return }
+                traiter(.clic(volet: volet, rang: rang))
+            case "bouton": if let rang = Int(parties[1]) { traiter(.clicBouton(rang)) }
+            default: break
+            }
+        }
+    }
+
+    private func traiter(_ entree: Application.Entree) {
+        for emis in application.handle(entree) {
+            enCours += 1
+            file.yield(emis)
+        }
+    }
+
+    private func accomplir(_ emis: Application.EffetEmis) async {
+        let compte = application.compteSignataire
+        let resultat = await executant.executer(emis.effet, compte: compte)
+        application.regler(horloge.maintenant())
+        switch resultat {
+        case .success(let resultat): traiter(.resultat(resultat, origine: emis.origine))
+        case .failure(let echec): traiter(.echec(emis.effet, echec.phrase, origine: emis.origine))
+        }
+        redessiner()
+        enCours -= 1
+        quandLEcranChange?()
+        guard enCours == 0 else { return }
+        let attentes = enAttenteDeRepos
+        enAttenteDeRepos = []
+        for attente in attentes { attente.resume() }
+    }
+
+    private func ajusterLesMesures() {
+        let mesures = ecran.mesures(application, taille: taille)
+        if mesures != application.mesures { traiter(.mesures(mesures)) }
+    }
+
+    private func redessiner() {
+        ajusterLesMesures()
+        dessin = ecran.dessiner(application, taille: taille)
+    }
+}

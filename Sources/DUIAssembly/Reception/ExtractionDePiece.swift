@@ -1,0 +1,28 @@
+import DUIDocuments
+import DUIDomain
+import Foundation
+
+/// Takes a document out of the mail that brought it, by its rank and its path in the archive.
+public enum ExtractionDePiece {
+    /// The bytes of a received document and what to read in it.
+    public static func extraire(
+        _ recu: DocumentRecu, de courriel: Courriel
+    ) throws(ErreurLecture) -> (octets: Data, contenu: ContenuLisible) {
+        guard courriel.pieces.indices.contains(recu.rangPiece) else {
+            throw ErreurLecture(.courrielIllisible, "Cette pièce n’est plus dans le message : il a été abîmé.")
+        }
+        let piece = courriel.pieces[recu.rangPiece]
+        guard !recu.chemin.isEmpty else {
+            let lue = LecteurDePiece.read(piece)
+            return (piece.octets, lue.contenus.first ?? ContenuLisible(titre: piece.nom))
+        }
+        let archive = try LecteurXDM.read(piece.octets)
+        guard let document = archive.documents.first(where: { $0.chemin == recu.chemin }) else {
+            throw ErreurLecture(.archiveIllisible, "Le document « \(recu.chemin) » n’est plus dans l’archive.")
+        }
+        let interne = PieceLue(
+            nom: recu.description.titre, typeMIME: document.typeMIME, octets: document.octets)
+        let lue = LecteurDePiece.read(interne)
+        return (document.octets, lue.contenus.first ?? ContenuLisible(titre: recu.description.titre))
+    }
+}

@@ -1,0 +1,87 @@
+import DUIDocuments
+import DUIDomain
+import DUIMessaging
+import Foundation
+
+/// A mail as text to read: header in words, what it is, its body. The screens and the command line share it.
+public enum PresentationCourriel {
+    /// Reads a mail; one that cannot be read gives an empty mail with the sentence that says why.
+    public static func lire(_ octets: Data) -> Courriel {
+        do throws(ErreurLecture) {
+            return try LecteurMIME.read(octets)
+        } catch {
+            return Courriel(objet: "Message illisible", avertissements: [error.message])
+        }
+    }
+
+    /// A message of the base.
+    public static func contenu(_ message: MessageOuvert) -> ContenuLisible {
+        var contenu = contenu(message.courriel)
+        contenu.entete.append(LigneEntete("Reçu le", message.resume.recuLe.heureLegale.complet))
+        contenu.entete.append(LigneEntete("Boîte", message.resume.libelleBoite))
+        contenu.entete.append(LigneEntete("Résident", resident(message.resume.rattachement)))
+        let alertes = message.documents.flatMap(\.resultatsSignales).filter(\.estCritique).map {
+            "Résultat à lire tout de suite : \($0.libelle) \($0.valeur) (\($0.interpretation))"
+        }
+        contenu.avertissements = alertes + contenu.avertissements
+        return contenu
+    }
+
+    /// A mail, wherever it comes from.
+    public static func contenu(_ courriel: Courriel) -> ContenuLisible {
+        var entete: [LigneEntete] = []
+        func ajouter(_ libelle: String, _ adresses: [AdresseCourriel]) {
+            guard !adresses.isEmpty else { return }
+            entete.append(LigneEntete(libelle, adresses.map(adresse).joined(separator: ", ")))
+        }
+        ajouter("De", courriel.expediteurs)
+        ajouter("À", courriel.destinataires)
+        ajouter("Copie", courriel.copies)
+        ajouter("Répondre à", courriel.reponseVers)
+        if let date = courriel.date { entete.append(LigneEntete("Envoyé le", date.heureLegale.complet)) }
+        if let nature = nature(courriel.nature) { entete.append(LigneEntete("Nature", nature)) }
+        if courriel.estUrgent { entete.append(LigneEntete("Urgence", "signalé urgent par l’expéditeur")) }
+        if courriel.accuseDemandePar != nil {
+            entete.append(LigneEntete("Accusé", "l’expéditeur demande un accusé de lecture"))
+        }
+        var sections = courriel.corps.sections
+        if sections.isEmpty {
+            sections = [SectionLisible(titre: "", blocs: [.paragraphe([Fragment("Ce message n’a pas de texte.")])])]
+        }
+        if sections.first?.titre.isEmpty == true { sections[0].titre = "Message" }
+        return ContenuLisible(
+            titre: courriel.objetAffiche.isEmpty ? "Sans objet" : courriel.objetAffiche, entete: entete,
+            sections: sections, avertissements: courriel.avertissements + courriel.corps.avertissements)
+    }
+
+    /// A piece of a mail that is not a health document.
+    public static func contenu(dePiece piece: PieceLue) -> ContenuLisible {
+        if piece.typeMIME == "message/rfc822" { return contenu(lire(piece.octets)) }
+        let lue = LecteurDePiece.read(piece)
+        return lue.contenus.first ?? ContenuLisible(titre: piece.nom)
+    }
+
+    private static func adresse(_ adresse: AdresseCourriel) -> String {
+        let qui = adresse.estUsager ? "@ usager " : ""
+        return adresse.libelle.isEmpty ? qui + adresse.adresse : "\(qui)\(adresse.affiche) <\(adresse.adresse)>"
+    }
+
+    private static func resident(_ rattachement: Rattachement) -> String {
+        switch rattachement {
+        case .sansObjet: "aucun résident concerné"
+        case .aRattacher: "? à rattacher : personne ne correspond à l’identité reçue"
+        case .propose(_, let nom): "\(nom) ? (proposé, à confirmer)"
+        case .confirme(_, let nom): nom
+        }
+    }
+
+    private static func nature(_ nature: Courriel.Nature) -> String? {
+        switch nature {
+        case .ordinaire: nil
+        case .accuseDeLecture(let disposition, _): "accusé de lecture (\(disposition))"
+        case .avisDeRemise(let action, let destinataire, let diagnostic):
+            "avis de remise : \(action), \(destinataire)" + (diagnostic.isEmpty ? "" : " (\(diagnostic))")
+        case .chiffre: "message chiffré : DUI ne peut pas le lire"
+        }
+    }
+}
