@@ -61,6 +61,9 @@ public struct Style: Hashable, Sendable {
         set { marks.set(.reverse, newValue) }
     }
 
+    /// The marks as a number from 0 to 7: bold 1, underline 2, reverse 4.
+    public var markBits: Int { Int(marks.rawValue) }
+
     /// The same style, bold.
     public func bolded() -> Style { changed(.bold) }
     /// The same style, underlined.

@@ -60,3 +60,22 @@ public enum Contrast {
         0x555555, 0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
     ]
 }
+
+extension Contrast {
+    /// The pair that a terminal of eight colours shows. Where losing the bright half makes the text hard to read, it
+    /// becomes black or white, whichever stands out.
+    public static func eightColourPair(
+        _ text: ThemeColor, on ground: ThemeColor
+    ) -> (foreground: Int32, background: Int32) {
+        var foreground = text
+        var background = ground
+        foreground.basic &= 7
+        background.basic &= 7
+        if basicRatio(foreground, background) < 4.5 {
+            var black = text
+            black.basic = 0
+            foreground.basic = basicRatio(black, background) >= 4.5 ? 0 : 7
+        }
+        return (Int32(foreground.basic), Int32(background.basic))
+    }
+}

@@ -68,8 +68,8 @@ public struct Theme: Hashable, Sendable {
 }
 
 extension StyleRole {
-    /// The place of the role among all.
-    var index: Int {
+    /// The place of the role among all cases.
+    public var index: Int {
         switch self {
         case .texte: 0
         case .discret: 1

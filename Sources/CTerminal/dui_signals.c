@@ -1,0 +1,128 @@
+#define _GNU_SOURCE
+#include "dui_terminal.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+static const int told[] = {SIGWINCH, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGTSTP};
+static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGQUIT};
+enum { TOLD = sizeof told / sizeof *told, FATAL = sizeof fatal / sizeof *fatal };
+
+static struct sigaction told_before[TOLD], fatal_before[FATAL];
+static int ends[2] = {-1, -1};
+static volatile sig_atomic_t caught, terminations;
+
+// What a dying process writes; filled while no screen is up, read by handlers only when `armed`.
+static char restore_bytes[512], restore_sentence[512];
+static size_t restore_count, sentence_count;
+static struct termios restore_modes;
+static int restore_output = -1;
+static volatile sig_atomic_t armed;
+
+static void write_all(const char *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t written = write(restore_output, bytes, count);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return;
+        bytes += written;
+        count -= (size_t)written;
+    }
+}
+
+static void restore_terminal(void) {
+    if (!armed) return;
+    armed = 0;
+    write_all(restore_bytes, restore_count);
+    tcsetattr(restore_output, TCSANOW, &restore_modes);
+}
+
+static void on_told(int number) {
+    int saved = errno;
+    // A program that does not end when asked once is ended when asked twice, with a clean terminal.
+    if ((number == SIGTERM || number == SIGINT) && terminations++ > 0) {
+        restore_terminal();
+        signal(number, SIG_DFL);
+        raise(number);
+    }
+    unsigned char byte = (unsigned char)number;
+    ssize_t ignored = write(ends[1], &byte, 1);
+    (void)ignored;
+    errno = saved;
+}
+
+static void on_fatal(int number, siginfo_t *info, void *context) {
+    int first = armed;
+    restore_terminal();
+    if (first) write_all(restore_sentence, sentence_count);
+    for (int i = 0; i < FATAL; i++) {
+        if (fatal[i] != number) continue;
+        sigaction(number, &fatal_before[i], NULL);
+        // The handler that was there before, Swift's backtrace for instance, still does its work.
+        if (fatal_before[i].sa_flags & SA_SIGINFO) {
+            fatal_before[i].sa_sigaction(number, info, context);
+            return;
+        }
+        if (fatal_before[i].sa_handler != SIG_DFL && fatal_before[i].sa_handler != SIG_IGN) {
+            fatal_before[i].sa_handler(number);
+            return;
+        }
+    }
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+int dui_catch_signals(void) {
+    if (caught) return ends[0];
+    if (ends[0] < 0 && dui_make_pipe(ends) != 0) return -1;
+    terminations = 0;
+    while (dui_next_signal() != 0) {}
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigfillset(&action.sa_mask);
+    action.sa_handler = on_told;
+    action.sa_flags = SA_RESTART;
+    for (int i = 0; i < TOLD; i++) sigaction(told[i], &action, &told_before[i]);
+    sigemptyset(&action.sa_mask);
+    action.sa_sigaction = on_fatal;
+    action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
+    for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &action, &fatal_before[i]);
+    caught = 1;
+    return ends[0];
+}
+
+void dui_release_signals(void) {
+    if (!caught) return;
+    for (int i = 0; i < TOLD; i++) sigaction(told[i], &told_before[i], NULL);
+    for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &fatal_before[i], NULL);
+    caught = 0;
+}
+
+int dui_next_signal(void) {
+    unsigned char byte;
+    for (;;) {
+        ssize_t got = read(ends[0], &byte, 1);
+        if (got == 1) return byte;
+        if (got < 0 && errno == EINTR) continue;
+        return 0;
+    }
+}
+
+void dui_arm_restore(int output, const char *bytes, const char *sentence) {
+    armed = 0;
+    restore_output = output;
+    restore_count = strnlen(bytes, sizeof restore_bytes);
+    memcpy(restore_bytes, bytes, restore_count);
+    sentence_count = sentence ? strnlen(sentence, sizeof restore_sentence) : 0;
+    if (sentence_count) memcpy(restore_sentence, sentence, sentence_count);
+    if (tcgetattr(output, &restore_modes) == 0) armed = 1;
+}
+
+void dui_disarm_restore(void) { armed = 0; }
+
+void dui_stop_process(void) {
+    // SIGSTOP and not SIGTSTP: the latter does nothing in an orphaned process group, and may be blocked in this thread.
+    kill(getpid(), SIGSTOP);
+}

@@ -1,1 +1,0 @@
-#include "dui_terminal.h"

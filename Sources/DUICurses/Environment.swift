@@ -1,0 +1,8 @@
+import Foundation
+
+/// The variables of the process.
+enum Environment {
+    static subscript(name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+}
