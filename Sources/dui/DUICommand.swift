@@ -1,1 +1,10 @@
-@main struct Main { static func main() {} }
+import ArgumentParser
+import Foundation
+
+/// The program: the full screen by default, and the same acts without a screen.
+@main
+struct DUICommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dui", abstract: "Dossier Usager Informatisé : le dossier des personnes accompagnées.",
+        subcommands: [Ecran.self, Demo.self], defaultSubcommand: Ecran.self)
+}

@@ -141,3 +141,9 @@ public final class Moteur {
         dessin = ecran.dessiner(application, taille: taille)
     }
 }
+
+extension Moteur {
+    /// How long the loop may wait before it lets time pass: less than a second is never asked, so that an idle screen
+    /// wakes at most once a second.
+    public var patience: Duration { application.attendUnDelai ? .seconds(1) : .seconds(5) }
+}

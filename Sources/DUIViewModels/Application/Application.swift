@@ -312,3 +312,8 @@ extension Application {
     /// Sets the clock without anything else happening: the runtime does it before each event.
     public mutating func regler(_ instant: Instant) { maintenant = max(maintenant, instant) }
 }
+
+extension Application {
+    /// Whether something is to happen within seconds: a sentence to take away, a draft to keep.
+    public var attendUnDelai: Bool { ligne != nil || brouillonsEnAttenteDepuis != nil }
+}

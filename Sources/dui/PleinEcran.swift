@@ -1,0 +1,66 @@
+import DUIAssembly
+import DUICurses
+import DUIDomain
+import DUIScreens
+import DUIStore
+import DUITerminal
+import DUITraining
+import Foundation
+
+/// The full screen: the terminal's events go to the runtime, the runtime's frames go to the terminal.
+@MainActor
+struct PleinEcran {
+    let base: BaseDUI
+    let emplacements: Emplacements
+
+    init(base: BaseDUI, emplacements: Emplacements) {
+        self.base = base
+        self.emplacements = emplacements
+    }
+
+    func executer() async throws {
+        let installation = Installation()
+        let horloge = try await HorlogeDeLaBase.lire(base)
+        let choix = ChoixDuTheme(emplacements.theme, installation: installation, emplacements: emplacements)
+        let (touches, _) = installation.touches(emplacements.touches, parDefaut: Clavier.parDefaut)
+        let executant = Executant(
+            depots: base.depots, horloge: horloge,
+            imprimante: .systeme(dossier: emplacements.impressions, horloge: horloge),
+            parcours: BibliothequeParcours(dossier: installation.parcours), themes: choix.themes)
+        try? emplacements.preparer()
+        for defaut in defauts(installation) { FileHandle.standardError.write(Data((defaut + "\n").utf8)) }
+        let terminal = try CursesTerminal(
+            theme: choix.theme, options: TerminalOptions(errorLog: emplacements.erreurs.path))
+        let moteur = Moteur(
+            executant: executant, horloge: horloge, taille: terminal.size, ecran: DUIScreens.Ecran(clavier: Clavier(touches: touches)))
+        choix.quandIlChange = { terminal.setTheme($0) }
+        moteur.quandLEcranChange = {
+            terminal.show(moteur.dessin.cadre)
+            if moteur.application.estTerminee { terminal.wake() }
+        }
+        moteur.demarrer()
+        terminal.show(moteur.dessin.cadre)
+        await boucler(terminal, moteur)
+        await moteur.attendreLeRepos()
+        terminal.close()
+    }
+
+    private func boucler(_ terminal: CursesTerminal, _ moteur: Moteur) async {
+        while let evenements = await terminal.nextBatch(timeout: moteur.patience) {
+            if evenements.isEmpty {
+                moteur.avancer()
+            } else {
+                moteur.recevoir(evenements)
+            }
+            terminal.show(moteur.dessin.cadre)
+            if moteur.application.estTerminee { return }
+        }
+    }
+
+    private func defauts(_ installation: Installation) -> [String] {
+        [
+            installation.theme(emplacements.theme).defaut,
+            installation.touches(emplacements.touches, parDefaut: Clavier.parDefaut).defaut,
+        ].compactMap { $0 }
+    }
+}
