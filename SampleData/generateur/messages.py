@@ -1,11 +1,11 @@
 """Gathers every message, numbers them in order of time, writes the files and their index."""
 
-from . import trafic_eleanore
+from . import trafic_biologie, trafic_consultations, trafic_eleanore, trafic_hopital, trafic_imagerie, trafic_ordonnances
 from .commun import ecrire, yaml
 from .courriel import construire, nom_fichier
 from .registre import index
 
-SOURCES = [trafic_eleanore]
+SOURCES = [trafic_eleanore, trafic_biologie, trafic_imagerie, trafic_consultations, trafic_ordonnances, trafic_hopital]
 
 
 def ecrire_messages():

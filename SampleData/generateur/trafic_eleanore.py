@@ -42,8 +42,8 @@ def documents_retour():
             ["Radiographie du thorax", "Redistribution vasculaire, pas de foyer"],
             ["Potassium", "4,1 mmol/L"], ["Créatinine", "88 µmol/L (DFG 52)"], [("NT-proBNP", None, "gras"), ("2 430 ng/L", None, "gras")],
             ["Troponine", "négative à deux reprises"], ["Hémoglobine", "12,4 g/dL"]], "Examens réalisés"),
-        p("Traitement reçu : furosémide 40 mg par voie intraveineuse à 19 h 30, bisoprolol 2,5 mg à 20 h 15, oxygène 2 L/min "
-          "jusqu'à 22 h. Bonne diurèse (900 mL). À 23 h 30 : 128/74 mmHg, 92 par minute, 95 % en air ambiant, 36,8 °C, douleur 1/10."),
+        p("Traitement reçu : furosémide 40 mg par voie intraveineuse à 19 h 30, oxygène 2 L/min jusqu'à 22 h, puis "
+          "bisoprolol 2,5 mg à 22 h 10, une fois l'essoufflement calmé. Bonne diurèse (900 mL). À 23 h 30 : 128/74 mmHg, 92 par minute, 95 % en air ambiant, 36,8 °C, douleur 1/10."),
         p(("Surveillance demandée pour la nuit", None, "gras")),
         tableau(["Constante", "Quand", "Prévenir si"], SURVEILLANCES),
         liste(["Demi-assise, deux oreillers.", "Noter les urines de la nuit et toute gêne respiratoire.",
