@@ -10,6 +10,7 @@ DOSSIER = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, DOSSIER)
 
 from generateur.donnees import ecrire_donnees  # noqa: E402
+from generateur.dossiers import ecrire_dossiers  # noqa: E402
 from generateur.messages import ecrire_messages  # noqa: E402
 
 
@@ -18,7 +19,8 @@ def principal():
     for nom in ("messages", "documents"):
         shutil.rmtree(os.path.join(DOSSIER, nom), ignore_errors=True)
     ecrire_donnees()
-    ecrire_messages()
+    messages = ecrire_messages()
+    ecrire_dossiers(messages)
 
 
 if __name__ == "__main__":

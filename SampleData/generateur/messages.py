@@ -1,11 +1,13 @@
 """Gathers every message, numbers them in order of time, writes the files and their index."""
 
-from . import trafic_biologie, trafic_consultations, trafic_eleanore, trafic_hopital, trafic_imagerie, trafic_ordonnances
+from . import trafic_biologie, trafic_consultations, trafic_courant, trafic_eleanore, trafic_formats
+from . import trafic_hopital, trafic_imagerie, trafic_maison, trafic_ordonnances, trafic_usagers
 from .commun import ecrire, yaml
 from .courriel import construire, nom_fichier
 from .registre import index
 
-SOURCES = [trafic_eleanore, trafic_biologie, trafic_imagerie, trafic_consultations, trafic_ordonnances, trafic_hopital]
+SOURCES = [trafic_eleanore, trafic_biologie, trafic_imagerie, trafic_consultations, trafic_ordonnances, trafic_hopital,
+           trafic_courant, trafic_maison, trafic_usagers, trafic_formats]
 
 
 def ecrire_messages():

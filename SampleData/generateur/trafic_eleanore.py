@@ -137,7 +137,7 @@ def _autour():
                    corps("Bonjour,", "D'accord avec le protocole du Dr AUBRY, je le reporte dans mon dossier. Je passe lundi après-midi.", "dr-abgrall")
                    + "\n> Bonjour Docteur,\n> La dermatologue propose le protocole joint, mis en place ce jour.\n> Seynabou DIALLO, IDE\n",
                    PER["s.diallo"], ipp=ipp(CH), repond=["protocole-pansement@les-tilleuls.mssante.fr"], flowed=True)
-    yield courrier("biologie-vasseur", "2026-11-19 14:22", "labo", objet_xdm("Résultats de biologie", usager(CH)),
+    yield courrier("biologie-cardiaque", "2026-11-19 14:22", "labo", objet_xdm("Résultats de biologie", usager(CH)),
                    corps("Bonjour,", "Veuillez trouver les résultats de votre résidente.", "labo"), EQUIPE, documents=[bio], ipp=ipp(CH),
                    entetes=[("Reply-To", "<anne.lucas@labo-armor.mssante.fr>"), ("Auto-Submitted", "auto-generated")])
     yield courrier("arrivee-aux-urgences", "2026-11-21 19:10", "urgences", "Mme VASSEUR : bien arrivée aux urgences",

@@ -31,7 +31,7 @@ def _retours():
                   [["09/11/2026", "Ablation des cinq points à l'EHPAD"], ["Sous 15 jours", "Médecin traitant : bilan des chutes"]],
                   ["Surveillance neurologique cette nuit : réveil et orientation à 4 h et 6 h.", "Paracétamol si mal de tête. Pas d'arrêt de l'antiagrégant."],
                   ["Lunettes"], "dr-abgrall")
-    yield _retour("retour-josette", "109", "2026-10-27 15:30", "2026-10-27 10:20", "Fracture du poignet droit immobilisée par attelle.",
+    yield _retour("retour-paulette", "109", "2026-10-27 15:30", "2026-10-27 10:20", "Fracture du poignet droit immobilisée par attelle.",
                   [("S52.5", "Fracture de l'extrémité inférieure du radius")], [["17/11/2026", "Radiographie de contrôle"]],
                   ["Attelle jour et nuit, main surélevée.", "Vérifier la couleur et la chaleur des doigts à chaque tour."], ["Lunettes", "Prothèses auditives"], "dr-nguyen")
     yield _retour("retour-carmen", "119", "2026-11-08 21:10", "2026-11-08 15:00", "Malaise au repas, sans gravité.",
@@ -94,7 +94,7 @@ SEJOURS = [
     ("2026-11-04 17:20", "106", "dr-roche", "2026-10-27 11:00", "Court séjour gériatrique pour pneumopathie.",
      ["Antibiothérapie par ceftriaxone pendant sept jours, apyrexie au troisième jour.", "Reprise de l'alimentation, deux compléments par jour."]),
     ("2026-11-06 15:10", "206", "dr-roche", "2026-11-02 09:30", "Bilan de chutes.", ["Hypotension orthostatique. Baisse de l'antihypertenseur.", "Pas de fracture."]),
-    ("2026-11-12 16:30", "124", "dr-lebeau", "2026-11-10 08:00", "Chirurgie de la main : canal carpien.", ["Suites simples. Pansement à refaire dans trois jours.", "Ablation des fils au quinzième jour."]),
+    ("2026-11-12 16:30", "117", "dr-lebeau", "2026-11-10 08:00", "Chirurgie de la main : canal carpien.", ["Suites simples. Pansement à refaire dans trois jours.", "Ablation des fils au quinzième jour."]),
     ("2026-11-19 11:50", "130", "dr-petit", "2026-11-16 14:00", "Surveillance après malaise.", ["Holter de 48 heures normal.", "Malaise vagal probable."]),
 ]
 
