@@ -39,7 +39,7 @@ REPAS = {
 
 ALERTES = {
     "012": ["Ulcère veineux de jambe gauche", "Fibrillation atriale sous anticoagulant"],
-    "016": ["Chutes répétées"], "022": ["Hémiplégie droite et trouble de la déglutition après AVC"],
+    "016": ["Chutes répétées"], "022": ["Hémiplégie droite et trouble de la déglutition après l'AVC du 02/10/2026"],
     "112": ["Insuffisance cardiaque : poids chaque semaine"], "004": ["Risque de fausse route"],
     "011": ["Risque de fausse route"], "025": ["Soins palliatifs", "Risque d'escarre très élevé"],
     "101": ["Diabète traité par insuline"], "111": ["Diabète traité par insuline"], "103": ["Porteuse de BMR : précautions contact"],
@@ -77,7 +77,7 @@ ANTECEDENTS = {
     "012": ["Ulcère veineux de jambe gauche depuis mars 2026", "Insuffisance veineuse chronique",
             "Hypertension artérielle", "Fibrillation atriale découverte le 18/11/2026", "Arthrose des deux genoux"],
     "016": ["Hypertension artérielle", "Ostéoporose fracturaire", "Chute le 30/10/2026 : plaie du cuir chevelu suturée"],
-    "022": ["AVC ischémique sylvien gauche le 02/10/2026", "Fibrillation atriale", "Dyslipidémie"],
+    "022": ["AVC ischémique sylvien gauche le 02/10/2026", "Trouble du rythme sous anticoagulant", "Dyslipidémie"],
     "112": ["Insuffisance cardiaque à fraction d'éjection altérée", "Hypertension artérielle", "Cholécystectomie"],
     "121": ["Diabète de type 2", "Artériopathie des membres inférieurs", "Amputation trans-tibiale droite en mai 2026",
             "Obésité"],

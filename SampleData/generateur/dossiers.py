@@ -4,7 +4,7 @@ import datetime as dt
 
 from .acteurs import professionnel, structure, usager
 from .cda_corps import CISIS
-from .commun import alea, ecrire, minute, yaml
+from .commun import alea, ecrire, minute, oid, yaml
 from .documents import decrire, produire
 from .modele_biologie import resultats
 from .modeles_sejour import dlu, libre, ordonnance
@@ -58,7 +58,7 @@ def _communs(rang, r):
     u = usager(ch)
     traitements = [l[:2] for l in _traitements(r)]
     debut = dt.datetime(2026, chance.randrange(2, 11), chance.randrange(1, 28), chance.randrange(9, 18), chance.randrange(60))
-    quand = max(debut, plus_tot)
+    quand = heure("2026-10-29 18:00") if ch == "022" else max(debut, plus_tot)
     d = produire(decrire("dossier/%s/dlu" % r["ipp"], "dlu", u, "m.tanguy", quand, dlu(ch, "dlu-" + r["ipp"], quand, traitements, VACCINS),
                          titre="Document de liaison d'urgence", acte_code=("34117-2", "Historique et examen physique", "2.16.840.1.113883.6.1"),
                          traitant=professionnel(r["medecin_traitant"]["correspondant"])))
@@ -117,7 +117,7 @@ def _eleanore(r):
     yield _ligne(r, t, "xml", t["cda"], "interne", _nom("l.postec"), chance, True)
     q = heure("2026-11-18 17:30")
     d = produire(decrire("dossier/eleanore/dlu-18-novembre", "dlu", u, "m.tanguy", q, dlu("012", "dlu-eleanore-2", q, TRAITEMENTS_012, [
-        ["10/11/2026", "Grippe saisonnière, haute dose"]] + VACCINS[1:]), titre="Document de liaison d'urgence, mis à jour", version=2,
+        ["10/11/2026", "Grippe saisonnière, haute dose"]] + VACCINS[1:]), titre="Document de liaison d'urgence, mis à jour", version=2, remplace=oid("document", "dossier/%s/dlu" % r["ipp"]),
         serie="dossier/%s/dlu" % r["ipp"], traitant=professionnel("dr-abgrall"),
         acte_code=("34117-2", "Historique et examen physique", "2.16.840.1.113883.6.1")))
     yield _ligne(r, d, "xml", d["cda"], "interne", _nom("m.tanguy"), chance, True)

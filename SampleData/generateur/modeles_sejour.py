@@ -1,5 +1,8 @@
 """Letters around a stay, the DLU, vaccination notes: sections in their national order."""
 
+import datetime as dt
+import re
+
 from .cda_corps import CISIS, booleen, ident, modeles, observation, section
 from .commun import jour_fr
 from .recit import liste, note, p, tableau
@@ -51,27 +54,46 @@ def lettre_entree(motif, histoire, traitements, autonomie, documents):
     ]
 
 
+def _connus(elements, quand):
+    """What was already known on that day: later facts are left out of an older document."""
+    def jour(element):
+        if element.startswith("Fibrillation atriale"):
+            return dt.date(2026, 11, 18)
+        trouve = re.search(r"(\d\d)/(\d\d)/(\d{4})", element)
+        return dt.date(int(trouve.group(3)), int(trouve.group(2)), int(trouve.group(1))) if trouve else dt.date.min
+    return [e for e in elements if jour(e) <= quand.date()]
+
+
+def _directives(d, quand):
+    le = d.get("date") or d["information_donnee_le"]
+    if le > quand.strftime("%Y-%m-%d"):
+        return "Non recueillies à ce jour."
+    if d["presentes"]:
+        return "Présentes, datées du %s. Lieu : %s." % (jour_fr(le), d["lieu"])
+    return "Non rédigées. Information donnée le %s." % jour_fr(le)
+
+
 def dlu(chambre, cle, quand, traitements, vaccins):
     """Sections of a DLU (EHPAD 2022 model) drawn from the resident's record."""
     r = PAR_CHAMBRE[chambre]
-    d = r["directives_anticipees"]
-    directives = ("Présentes, datées du %s. Lieu : %s." % (jour_fr(d["date"]), d["lieu"]) if d["presentes"]
-                  else "Non rédigées. Information donnée le %s." % jour_fr(d["information_donnee_le"]))
+    directives = _directives(r["directives_anticipees"], quand)
     pc = r["personne_de_confiance"]
     confiance = "Personne de confiance : %s (%s), %s." % (pc["nom"], pc["lien"], pc["telephone"]) if pc["designee"] else "Personne de confiance non désignée."
     contacts = [["%s" % c["ordre_appel"], "%s %s" % (c.get("prenom", ""), c["nom"]), c["lien"], c["telephone"]] for c in r["contacts"]]
     bmr = any("BMR" in t for t in r["alertes"])
     aide = {1: "Aide totale pour tous les actes", 2: "Aide pour la toilette, l'habillage et les transferts",
             3: "Aide pour la toilette et l'habillage", 4: "Aide partielle pour la toilette", 5: "Autonome, aide ponctuelle"}[r["gir"]]
-    observations = ["GIR %d (évalué le %s)" % (r["gir"], jour_fr(r["gir_evalue_le"])), aide,
+    evalue = " (évalué le %s)" % jour_fr(r["gir_evalue_le"]) if r["gir_evalue_le"] <= quand.strftime("%Y-%m-%d") else ""
+    observations = ["GIR %d%s" % (r["gir"], evalue), aide,
                     "Repas : %s, texture %s%s" % (r["regime"], r["texture"], ", boissons %s" % r["boissons"] if r["boissons"] else "")]
     parties = [section("Établissement de santé de préférence", [p("Centre hospitalier du Port – Urgences, 02 61 91 01 15")], "11302-7",
                        ["1.3.6.1.4.1.19376.1.5.3.1.1.13.2.10", _T + "172"])]
-    if r["alertes"]:
-        parties.append(section("Pathologies en cours et points de vigilance", [liste(r["alertes"])], "11450-4", [_S + "3.6", _T + "132"],
+    alertes, antecedents = _connus(r["alertes"], quand), _connus(r["antecedents"], quand)
+    if alertes:
+        parties.append(section("Pathologies en cours et points de vigilance", [liste(alertes)], "11450-4", [_S + "3.6", _T + "132"],
                                libelle="Liste des problèmes actifs"))
-    if r["antecedents"]:
-        parties.append(section("Antécédents médicaux", [liste(r["antecedents"])], "11348-0", [_S + "3.8", _T + "134"], libelle="Antécédents médicaux"))
+    if antecedents:
+        parties.append(section("Antécédents médicaux", [liste(antecedents)], "11348-0", [_S + "3.8", _T + "134"], libelle="Antécédents médicaux"))
     allergies = ["%s : %s" % (x["substance"], x["reaction"]) for x in r["allergies"]] or ["Pas d'allergie connue"]
     parties += [
         section("Allergies et hypersensibilités", [liste(allergies)], "48765-2", [_S + "3.13", _T + "137"]),
