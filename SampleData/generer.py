@@ -9,6 +9,15 @@ sys.dont_write_bytecode = True
 DOSSIER = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, DOSSIER)
 
+try:
+    import reportlab  # noqa: F401
+except ImportError:
+    # Debian puts reportlab in its own Python; another Python found first in the path hands over to it.
+    if os.path.exists("/usr/bin/python3") and not os.environ.get("TILLEULS_RELANCE"):
+        os.environ["TILLEULS_RELANCE"] = "1"
+        os.execv("/usr/bin/python3", ["/usr/bin/python3", os.path.abspath(__file__)])
+    sys.exit("generer.py: reportlab is missing (Debian: apt install python3-reportlab fonts-dejavu)")
+
 from generateur.donnees import ecrire_donnees  # noqa: E402
 from generateur.dossiers import ecrire_dossiers  # noqa: E402
 from generateur.messages import ecrire_messages  # noqa: E402

@@ -2,6 +2,7 @@
 
 import base64
 import quopri
+import re
 
 from .commun import decalage, limace, uuid
 from .xdm import archive
@@ -144,4 +145,5 @@ def _octets(texte, m):
 
 def nom_fichier(rang, m):
     """NNNN-slug.eml without any identifier of a person."""
-    return "%04d-%s.eml" % (rang, limace(m["limace"])[:48].strip("-"))
+    sans_nom = re.sub(r"[ ,]*(de )?(Mme|M\.) [A-ZÉÈÊÇ' -]{2,}", "", m["limace"])
+    return "%04d-%s.eml" % (rang, limace(sans_nom)[:48].strip("-"))

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from .acteurs import usager
 from .commun import alea, jour_fr, minute, uuid
 from .documents import produire
 from .residents import PAR_CHAMBRE
@@ -64,7 +63,9 @@ def courrier(cle, recu, de, objet, texte, boite=EQUIPE, **options):
 
 
 def corps(salut, texte, de):
-    """Greeting, body, signature."""
+    """Greeting, body, signature; a body that greets by itself is left alone."""
+    if texte.startswith(("Chère", "Mesdames")):
+        return "%s\n\n%s\n" % (texte, signature(de) if isinstance(de, str) else de)
     return "%s\n\n%s\n\n%s\n" % (salut, texte, signature(de) if isinstance(de, str) else de)
 
 
@@ -90,6 +91,22 @@ def _etat(m):
     m.setdefault("archive", jours > 9)
 
 
+def relier(messages):
+    """Links each answer to the received message it answers, when there is one, and quotes it under the answer."""
+    anciens = {}
+    for m in messages:
+        base = m["objet"][3:].strip().lower() if m["objet"].startswith("Re:") else m["objet"].lower()
+        parent = anciens.get((base, m.get("ipp")))
+        if m["objet"].startswith("Re:") and parent:
+            m["repond"] = parent.get("repond", []) + [parent["id"]]
+            cite = "".join("> %s\n" % l if l else ">\n" for l in parent["texte"].strip().split("\n"))
+            m["texte"] += "\nLe %s, %s a écrit :\n%s" % (parent["recu"].strftime("%d/%m/%Y à %H:%M"), parent["de"][0].replace("_", " "), cite)
+            if m["jeu"] == "ISO-8859-1" and any(ord(c) > 255 for c in m["texte"]):
+                m.update(jeu="UTF-8")
+        if "corps_brut" not in m:
+            anciens[(base, m.get("ipp"))] = m
+
+
 def index(messages):
     """The rows of messages.yaml."""
     return {"messages": [{
@@ -104,5 +121,3 @@ def ipp(chambre):
     """The local number of the resident of a room."""
     return PAR_CHAMBRE[chambre]["ipp"]
 
-
-__all__ = ["courrier", "corps", "heure", "index", "ipp", "mots", "usager", "PER", "EQUIPE"]

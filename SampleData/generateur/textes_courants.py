@@ -37,13 +37,13 @@ MEDECINS = [
     ("11-09 13:33", "dr-petit", "m.tanguy", "112", "Avis sur le diurétique", "Chère consœur, je laisse le furosémide de {nom} à 20 mg tant que le poids reste sous 59 kg. Nous faisons le point le 23."),
     ("11-10 18:15", "dr-nguyen", "p.garnier", "130", "Re: horaires de la lévodopa", "Ordonnance envoyée. Si {nom} dort à 20 h, réveillez-{la} doucement : le décalage du soir explique les blocages du matin."),
     ("11-11 10:12", "dr-benali", "E", None, "Garde du 11 novembre", "Je suis de garde aujourd'hui pour le secteur, vous pouvez m'écrire ici ou m'appeler pour les urgences relatives."),
-    ("11-12 12:05", "dr-abgrall", "s.diallo", "017", "Re: potassium", "5,4 chez {nom} : je baisse la spironolactone, ordonnance demain. Pas de bananes ni de sel de régime d'ici là."),
+    ("11-12 12:05", "dr-abgrall", "s.diallo", "017", "Re: Potassium à 5,4", "5,4 chez {nom} : je baisse la spironolactone, ordonnance demain. Pas de bananes ni de sel de régime d'ici là."),
     ("11-13 19:05", "dr-keravec", "E", "111", "Re: hypoglycémie de 11 h", "Merci pour l'alerte. Deux unités de moins ce soir pour {nom}, collation à 16 h, glycémie à 22 h. Je regarde le carnet mardi."),
     ("11-16 19:40", "dr-abgrall", "i.kerhoas", "214", "Nouveau résident", "J'accepte de suivre {nom}. Pouvez-vous me faire parvenir ses anciens courriers ?"),
-    ("11-17 13:02", "dr-benali", "m.tanguy", "025", "Re: équipe mobile", "Tout à fait d'accord avec la morphine avant les soins pour {nom}. La famille est d'accord aussi."),
+    ("11-17 13:02", "dr-benali", "m.tanguy", "025", "Re: douleur pendant les soins", "Tout à fait d'accord avec la morphine avant les soins pour {nom}. La famille est d'accord aussi."),
     ("11-18 08:33", "dr-abgrall", "s.diallo", "012", "Re: pouls irrégulier", "Je ne peux pas venir avant ce soir. Téléconsultation à 11 h 30 ? Si vous avez l'ECG connecté, préparez-le, et demandez son accord à {nom}."),
     ("11-19 12:46", "dr-nguyen", "p.garnier", "108", "Re: cataracte", "J'ai vu le courrier de l'ophtalmologue. Parlons-en avec {nom} et sa femme lors de ma visite."),
-    ("11-20 16:30", "dr-petit", "E", "203", "Re: renouvellement", "Bonjour, le renouvellement du traitement de {nom} revient à son médecin traitant. De mon côté, pas d'objection."),
+    ("11-20 16:30", "dr-petit", "E", "203", "Re: renouvellement", "Le renouvellement du traitement de {nom} revient à son médecin traitant. De mon côté, pas d'objection."),
     ("11-20 19:22", "dr-morisseau", "l.postec", "104", "Re: toux", "Pas de fièvre et bonne saturation : on surveille {nom} ce week-end, je passe vendredi. Garde au 15 si essoufflement."),
     ("11-21 12:10", "dr-benali", "E", "029", "Garde du week-end", "Je suis de garde ce week-end. Pour {nom}, le traitement de la cystite peut commencer, la bandelette suffit."),
 ]
@@ -64,7 +64,7 @@ PARAMEDICAUX = [
 ]
 
 PASA = [
-    ("10-27 17:10", "Journée du mardi 27", "Belle journée. Samir a fait du pain, a bien mangé à midi. Traitement de midi donné à 12 h 20."),
+    ("10-27 17:10", "Journée du mardi 27", "Belle journée. M. BOUKHALFA a fait du pain, a bien mangé à midi. Traitement de midi donné à 12 h 20."),
     ("10-29 17:05", "Journée du jeudi 29", "Agité en arrivant, apaisé par la marche dans le jardin. N'a pas voulu de la sieste."),
     ("11-03 17:12", "Journée du mardi 3", "Chute sans gravité en se levant trop vite, à 15 h. Pas de douleur, tension 13/7. Merci de regarder son genou droit ce soir."),
     ("11-04 09:40", "Re: Journée du mardi 3", "Merci pour le retour. Nous restons derrière lui au lever jeudi."),

@@ -21,13 +21,6 @@ def _forme(cle):
     return {"methode": "Q", "flowed": True}
 
 
-def _citation(objet, jour):
-    """A quoted end for answers, so that readers meet quoted lines."""
-    if not objet.startswith("Re:"):
-        return ""
-    return "\n> Le %s/%s/2026, EHPAD Les Tilleuls a écrit :\n> Bonjour, pouvez-vous nous donner votre avis ? Merci.\n" % (jour[3:5], jour[0:2])
-
-
 def _un(cle, jour, de, boite, chambre, objet, texte, **options):
     m = mots(chambre) if chambre else {}
     texte = texte.format(**m)
@@ -41,7 +34,7 @@ def _un(cle, jour, de, boite, chambre, objet, texte, **options):
     titre = objet.format(**m)
     options.update(forme)
     options.setdefault("ipp", ipp(chambre) if chambre else None)
-    return courrier(cle, "2026-" + jour, de, titre, corps(salut, texte, de) + _citation(objet, jour), vers, limace=objet.replace("M. BIANCHI", "un résident"), **options)
+    return courrier(cle, "2026-" + jour, de, titre, corps(salut, texte, de), vers, limace=objet, **options)
 
 
 def _rupture():

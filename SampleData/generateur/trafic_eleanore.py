@@ -134,9 +134,8 @@ def _autour():
     bio = decrire("eleanore-bio", "biologie", usager(CH), "labo", heure("2026-11-19 14:10"), sections, acte=heure("2026-11-19 07:40"),
                   titre="Compte rendu d'examens de biologie médicale")
     yield courrier("reponse-protocole-pansement", "2026-11-13 08:52", "dr-abgrall", "Re: Nouveau protocole de pansement, Mme VASSEUR",
-                   corps("Bonjour,", "D'accord avec le protocole du Dr AUBRY, je le reporte dans mon dossier. Je passe lundi après-midi.", "dr-abgrall")
-                   + "\n> Bonjour Docteur,\n> La dermatologue propose le protocole joint, mis en place ce jour.\n> Seynabou DIALLO, IDE\n",
-                   PER["s.diallo"], ipp=ipp(CH), repond=["protocole-pansement@les-tilleuls.mssante.fr"], flowed=True)
+                   corps("Bonjour,", "D'accord avec le protocole du Dr AUBRY, je le reporte dans mon dossier. Je passe lundi après-midi.", "dr-abgrall"),
+                   PER["s.diallo"], ipp=ipp(CH), flowed=True)
     yield courrier("biologie-cardiaque", "2026-11-19 14:22", "labo", objet_xdm("Résultats de biologie", usager(CH)),
                    corps("Bonjour,", "Veuillez trouver les résultats de votre résidente.", "labo"), EQUIPE, documents=[bio], ipp=ipp(CH),
                    entetes=[("Reply-To", "<anne.lucas@labo-armor.mssante.fr>"), ("Auto-Submitted", "auto-generated")])

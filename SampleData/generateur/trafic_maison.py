@@ -25,7 +25,7 @@ def _un(cle, ligne):
     suite = "%s\n\n%s\n" % (contenu, signe) if signe else corps("Bonjour,", contenu, de)
     options = {"repond": ["%s@les-tilleuls.mssante.fr" % cle]} if objet.startswith("Re:") else {}
     return courrier(cle, "2026-" + jour, expediteur, objet, suite, vers, ipp=ipp(chambre) if chambre else None, lu=lu,
-                    limace=objet.replace("M. ABGUILLERM", "un résident").replace("Mme MARTIN", "une résidente"), **options)
+                    limace=objet, **options)
 
 
 def _officiel(cle, ligne):
