@@ -28,6 +28,17 @@ public struct RequeteResidents: Hashable, Sendable {
         dateDeNaissance = date
     }
 
+    /// The year of birth that four digits may mean as well as a room (`martin 1934`).
+    public var anneeDeNaissance: Int? {
+        guard let chambre, chambre.count == 4, let annee = Int(chambre), (1880...2100).contains(annee) else {
+            return nil
+        }
+        return annee
+    }
+
+    /// Whether people gone for good are listed too: only when they are named, or told by their date of birth.
+    public var designeDesPersonnes: Bool { !mots.isEmpty || dateDeNaissance != nil }
+
     /// Whether nothing is asked: the whole list.
     public var estVide: Bool { mots.isEmpty && chambre == nil && dateDeNaissance == nil }
 

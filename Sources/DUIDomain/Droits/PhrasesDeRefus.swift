@@ -1,0 +1,18 @@
+/// Sentences of the refusals that do not depend on the trade alone.
+public enum PhrasesDeRefus {
+    /// The account was disabled.
+    public static let compteDesactive = "Ce compte est désactivé ; l’administration du logiciel peut le rétablir."
+    /// The person is not in the units of the account.
+    public static let horsPerimetre =
+        "Cette personne n’est pas dans les unités qui vous sont confiées ; l’infirmière peut ouvrir son dossier."
+
+    /// The account may not read the mailbox.
+    public static func lectureBoite(_ libelle: String) -> String {
+        "Vous n’êtes pas membre de la boîte «\u{A0}\(libelle)\u{A0}» ; l’encadrement peut vous y inscrire."
+    }
+
+    /// The account may read the mailbox, and not handle its messages.
+    public static func traitementBoite(_ libelle: String) -> String {
+        "Vous pouvez lire la boîte «\u{A0}\(libelle)\u{A0}», mais pas y traiter les messages ; un autre membre le peut."
+    }
+}

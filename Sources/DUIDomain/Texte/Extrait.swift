@@ -1,0 +1,43 @@
+/// The words around a match, from the text as it reads.
+public enum Extrait {
+    /// How much of a text is looked at: a match farther away is shown by the beginning of the text.
+    private static let portee = 40_000
+
+    /// About `largeur` signs around the first word of `texte` that begins by one of the folded `mots`; the beginning of the
+    /// text when none is found.
+    public static func autour(_ texte: String, mots: [String], largeur: Int = 90) -> String {
+        var morceaux: [Substring] = []
+        var trouve: Int?
+        var apres = 0
+        for morceau in texte.prefix(portee).split(whereSeparator: \.isWhitespace) {
+            morceaux.append(morceau)
+            if trouve == nil {
+                let replies = Repliage.mots(morceau)
+                if replies.contains(where: { replie in mots.contains { replie.hasPrefix($0) } }) {
+                    trouve = morceaux.count - 1
+                }
+            } else {
+                apres += morceau.count + 1
+                if apres > largeur { break }
+            }
+        }
+        return couper(morceaux, autour: trouve ?? 0, largeur: largeur)
+    }
+
+    private static func couper(_ morceaux: [Substring], autour centre: Int, largeur: Int) -> String {
+        guard !morceaux.isEmpty else { return "" }
+        var debut = centre
+        var longueur = morceaux[centre].count
+        while debut > 0, longueur + morceaux[debut - 1].count + 1 <= largeur / 3 + morceaux[centre].count {
+            debut -= 1
+            longueur += morceaux[debut].count + 1
+        }
+        var fin = centre
+        while fin + 1 < morceaux.count, longueur + morceaux[fin + 1].count + 1 <= largeur {
+            fin += 1
+            longueur += morceaux[fin].count + 1
+        }
+        let corps = morceaux[debut...fin].joined(separator: " ")
+        return (debut > 0 ? "… " : "") + corps.prefix(largeur * 2) + (fin + 1 < morceaux.count ? " …" : "")
+    }
+}

@@ -1,0 +1,79 @@
+import DUIDomain
+import GRDB
+
+/// Appointments, as rows.
+enum AgendaSQL {
+    /// Appointments that touch the days of a period, by start.
+    static func periode(_ db: Database, du: JourCivil, au: JourCivil, _ filtre: FiltreAgenda) throws -> [RendezVous] {
+        var conditions = "j.jour BETWEEN ? AND ?"
+        var valeurs: [any DatabaseValueConvertible] = [du.joursDepuisEpoque, au.joursDepuisEpoque]
+        let personnes =
+            "SELECT 1 FROM rendez_vous_resident x JOIN resident r ON r.id = x.resident WHERE x.rendez_vous = v.id"
+        if let resident = filtre.resident {
+            conditions += " AND EXISTS (\(personnes) AND x.resident = ?)"
+            valeurs.append(resident.rawValue)
+        }
+        if let unite = filtre.unite {
+            conditions += " AND (v.unite = ? OR EXISTS (\(personnes) AND r.unite = ?))"
+            valeurs += [unite.rawValue, unite.rawValue]
+        }
+        if let perimetre = filtre.perimetre {
+            // What concerns the whole house is everybody's; the rest follows the units.
+            let cles = perimetre.sorted().map(\.rawValue)
+            let liste = parametres(cles.count)
+            conditions += """
+                 AND (v.unite IN (\(liste)) OR EXISTS (\(personnes) AND r.unite IN (\(liste)))
+                    OR (v.unite IS NULL AND NOT EXISTS (\(personnes))))
+                """
+            valeurs += cles + cles
+        }
+        let lignes = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT DISTINCT v.* FROM rendez_vous_jour j JOIN rendez_vous v ON v.id = j.rendez_vous
+                    WHERE \(conditions) ORDER BY v.debut, v.id
+                    """), arguments: StatementArguments(valeurs))
+        return try lignes.map { try rendezVous(db, $0) }
+    }
+
+    /// The next appointments of a person that stand, soonest first.
+    static func prochains(_ db: Database, resident: Cle<Resident>, apres instant: Instant, limite: Int) throws
+        -> [RendezVous]
+    {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT v.* FROM rendez_vous_resident x JOIN rendez_vous v ON v.id = x.rendez_vous
+                    WHERE x.resident = ? AND v.fin > ? AND v.etat <> 'annule' ORDER BY v.debut, v.id LIMIT ?
+                    """), arguments: [resident.rawValue, instant.secondes, limite]
+        ).map { try rendezVous(db, $0) }
+    }
+
+    static func lire(_ db: Database, _ id: Cle<RendezVous>) throws -> RendezVous {
+        let ligne = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM rendez_vous WHERE id = ?"), arguments: [id.rawValue])
+        guard let ligne else {
+            throw ErreurDepot.introuvable("Ce rendez-vous n’est pas dans la base ; revenez à l’agenda.")
+        }
+        return try rendezVous(db, ligne)
+    }
+
+    private static func rendezVous(_ db: Database, _ ligne: Row) throws -> RendezVous {
+        let id: Cle<RendezVous> = ligne.cle("id")
+        let personnes = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT r.id, r.affichage, r.chambre FROM rendez_vous_resident x JOIN resident r ON r.id = x.resident
+                    WHERE x.rendez_vous = ? ORDER BY r.rang
+                    """), arguments: [id.rawValue]
+        ).map { ConcerneParRendezVous(id: $0.cle("id"), nom: $0["affichage"], chambre: $0["chambre"] ?? "") }
+        return RendezVous(
+            id: id,
+            contenu: ContenuRendezVous(
+                debut: ligne.instant("debut"), fin: ligne.instant("fin"), titre: ligne["titre"], lieu: ligne["lieu"],
+                transport: ligne["transport"], accompagnant: ligne["accompagnant"], aApporter: ligne["a_apporter"],
+                unite: ligne.cleOuRien("unite")),
+            residents: personnes, etat: try ligne.code("etat"), motifAnnulation: ligne["motif_annulation"],
+            version: ligne["version"])
+    }
+}

@@ -1,0 +1,72 @@
+import DUIDomain
+import GRDB
+
+extension BaseDUI {
+    /// Appointments.
+    func depotAgenda() -> DepotAgenda {
+        DepotAgenda(
+            periode: { du, au, filtre in
+                try await self.lire { db in try AgendaSQL.periode(db, du: du, au: au, filtre) }
+            },
+            creer: { contenu, residents, signature in
+                try await self.agir(signature) { db, acteur in
+                    try EcritureAgenda.creer(db, acteur, contenu, residents, signature.quand)
+                }
+            },
+            modifier: { id, version, contenu, signature in
+                try await self.agir(signature) { db, acteur in
+                    try EcritureAgenda.modifier(db, acteur, id, version: version, contenu, signature.quand)
+                }
+            },
+            changerEtat: { id, version, etat, motif, signature in
+                try await self.agir(signature) { db, acteur in
+                    try EcritureAgenda.changerEtat(
+                        db, acteur, id, version: version, etat, motif: motif, signature.quand)
+                }
+            })
+    }
+
+    /// Drafts.
+    func depotBrouillons() -> DepotBrouillons {
+        DepotBrouillons(
+            lire: { compte, objet in
+                try await self.lire { db in
+                    try Row.fetchOne(
+                        db, sql: "SELECT champs, garde_le FROM brouillon WHERE compte = ? AND objet = ?",
+                        arguments: [compte.rawValue, objet]
+                    ).map {
+                        Brouillon(
+                            compte: compte, objet: objet, champs: try JSON.valeur($0["champs"]),
+                            gardeLe: $0.instant("garde_le"))
+                    }
+                }
+            },
+            enregistrer: { brouillon in
+                try await self.ecrire { db in
+                    let instruction = try db.cachedStatement(
+                        sql: """
+                            INSERT INTO brouillon (compte, objet, champs, garde_le) VALUES (?, ?, ?, ?)
+                            ON CONFLICT (compte, objet) DO UPDATE SET champs = excluded.champs,
+                                garde_le = excluded.garde_le
+                            """)
+                    try instruction.execute(arguments: [
+                        brouillon.compte.rawValue, brouillon.objet, try JSON.texte(brouillon.champs),
+                        brouillon.gardeLe.secondes,
+                    ])
+                }
+            },
+            supprimer: { compte, objet in
+                try await self.ecrire { db in
+                    try db.execute(
+                        sql: "DELETE FROM brouillon WHERE compte = ? AND objet = ?",
+                        arguments: [compte.rawValue, objet])
+                }
+            },
+            compter: { compte in
+                try await self.lire { db in
+                    try Int.fetchOne(
+                        db, sql: "SELECT count(*) FROM brouillon WHERE compte = ?", arguments: [compte.rawValue]) ?? 0
+                }
+            })
+    }
+}

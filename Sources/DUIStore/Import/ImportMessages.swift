@@ -1,0 +1,62 @@
+import DUIDomain
+import GRDB
+
+extension BaseDUI {
+    /// Records a message together with what already happened to it, in one transaction; nothing when the message is
+    /// already in its mailbox. Each act is journalled in the name of whoever did it.
+    @discardableResult
+    public func importer(_ message: MessageRecu, etat: EtatImporte, quand: Instant) async throws
+        -> Cle<ResumeMessage>?
+    {
+        try await ecrire { db in
+            guard let id = try Reception.enregistrer(db, message, quand: quand) else { return nil }
+            try ImportMessages.appliquer(db, etat, a: id, quand: quand)
+            return id
+        }
+    }
+}
+
+/// The past of an imported message.
+enum ImportMessages {
+    static func appliquer(_ db: Database, _ etat: EtatImporte, a id: Cle<ResumeMessage>, quand: Instant) throws {
+        let resume = try MessagesSQL.lire(db, id)
+        if !etat.prisEnChargePar.isEmpty {
+            let preneur = try acteur(db, etat.prisEnChargePar)
+            try db.execute(
+                sql: "UPDATE message SET pris_en_charge_par = ?, pris_en_charge_le = ? WHERE id = ?",
+                arguments: [preneur.id.rawValue, quand.secondes, id.rawValue])
+            try GestesSurMessages.tracer(db, preneur, .priseEnCharge, resume, quand)
+        }
+        if let classement = etat.classement { try classer(db, classement, message: resume) }
+        try db.execute(
+            sql: "UPDATE message SET est_lu = ?, est_archive = ? WHERE id = ?",
+            arguments: [etat.estLu, etat.estArchive, id.rawValue])
+    }
+
+    private static func classer(
+        _ db: Database, _ classement: EtatImporte.ClassementImporte, message: ResumeMessage
+    ) throws {
+        let recus = try DocumentsRecusSQL.lister(db, message: message.id)
+        let pieces = try classement.pieces.sorted { $0.key < $1.key }.map { rang, piece in
+            guard recus.indices.contains(rang) else {
+                throw ErreurDepot.introuvable(
+                    "Le message «\u{A0}\(message.objet)\u{A0}» n’a pas de document de rang \(rang) ; rien n’a été importé."
+                )
+            }
+            return DecisionDeClassement.PieceAClasser(
+                recu: recus[rang].id, octets: piece.octets, texte: piece.texte)
+        }
+        let decision = DecisionDeClassement(message: message.id, resident: classement.resident, documents: pieces)
+        try Classement.appliquer(
+            db, try acteur(db, classement.par), decision, message: message, quand: classement.quand,
+            estLu: classement.sontLus)
+    }
+
+    private static func acteur(_ db: Database, _ identifiant: String) throws -> Acteur {
+        guard let compte = try ComptesSQL.lire(db, identifiant: identifiant) else {
+            throw ErreurDepot.introuvable(
+                "L’importation cite le compte «\u{A0}\(identifiant)\u{A0}», qui n’existe pas ; rien n’a été importé.")
+        }
+        return try Acteur.lire(db, compte.id)
+    }
+}

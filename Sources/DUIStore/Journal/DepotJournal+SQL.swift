@@ -1,0 +1,56 @@
+import DUIDomain
+import GRDB
+
+extension BaseDUI {
+    /// The journal.
+    func depotJournal() -> DepotJournal {
+        DepotJournal(
+            page: { filtre, avant, limite in
+                try await self.lire { db in try Journal.page(db, filtre, avant: avant, limite: limite) }
+            },
+            consigner: { acte, resident, objet, motif, resultat, signature in
+                try await self.ecrire { db in
+                    try Journal.ajouter(
+                        db,
+                        LigneJournal(
+                            quand: signature.quand, qui: try ComptesSQL.identifiant(db, signature.compte), acte: acte,
+                            resident: resident, objet: objet, motif: motif, resultat: resultat))
+                }
+            },
+            verifier: { try await self.lire(Journal.verifier) })
+    }
+}
+
+extension Journal {
+    /// A page, newest first.
+    static func page(_ db: Database, _ filtre: FiltreJournal, avant: Cle<EvenementJournal>?, limite: Int) throws
+        -> Page<EvenementJournal>
+    {
+        var conditions = "id < ?"
+        var valeurs: [any DatabaseValueConvertible] = [avant?.rawValue ?? Int64.max]
+        if let resident = filtre.resident {
+            conditions += " AND resident = ?"
+            valeurs.append(resident.rawValue)
+        }
+        if let qui = filtre.qui {
+            conditions += " AND qui = ?"
+            valeurs.append(ComptesSQL.normaliser(qui))
+        }
+        if let depuis = filtre.depuis {
+            conditions += " AND quand >= ?"
+            valeurs.append(depuis.secondes)
+        }
+        valeurs.append(limite + 1)
+        let lignes = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT * FROM journal WHERE \(conditions) ORDER BY id DESC LIMIT ?"),
+            arguments: StatementArguments(valeurs))
+        return Page(elements: try lignes.prefix(limite).map(evenement), aUneSuite: lignes.count > limite)
+    }
+
+    private static func evenement(_ ligne: Row) throws -> EvenementJournal {
+        EvenementJournal(
+            id: ligne.cle("id"), quand: ligne.instant("quand"), qui: ligne["qui"], acte: try ligne.code("acte"),
+            resident: ligne["nom_resident"], objet: ligne["objet"], motif: ligne["motif"],
+            resultat: ligne["resultat"])
+    }
+}

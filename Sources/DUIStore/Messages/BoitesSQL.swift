@@ -1,0 +1,41 @@
+import DUIDomain
+import GRDB
+
+/// Mailboxes and what their members may do.
+enum BoitesSQL {
+    /// Mailboxes that an account may read.
+    static func lister(_ db: Database, compte: Cle<Compte>) throws -> [BoiteAuxLettres] {
+        let acteur = try Acteur.lire(db, compte)
+        guard acteur.estActif, acteur.habilitation.decide(.voirMessagerie).estPermis else { return [] }
+        return try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT b.id, b.adresse, b.libelle, b.type, m.droits FROM boite_membre m JOIN boite b ON b.id = m.boite
+                    WHERE m.compte = ? AND m.droits & ? <> 0 ORDER BY b.rang, b.id
+                    """), arguments: [compte.rawValue, DroitsSurBoite.lire.rawValue]
+        ).map {
+            BoiteAuxLettres(
+                id: $0.cle("id"), adresse: $0["adresse"], libelle: $0["libelle"], type: try $0.code("type"),
+                droits: DroitsSurBoite(rawValue: $0["droits"]))
+        }
+    }
+
+    /// Throws when an account lacks a right on the mailbox of a message; the row of the message otherwise.
+    static func exiger(_ droit: DroitsSurBoite, _ db: Database, _ id: Cle<ResumeMessage>, _ acteur: Acteur) throws
+        -> ResumeMessage
+    {
+        let message = try MessagesSQL.lire(db, id)
+        try acteur.habilitation.decide(.voirMessagerie).exiger(objet: message.libelleBoite)
+        let droits = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT droits FROM boite_membre WHERE boite = ? AND compte = ?"),
+            arguments: [message.boite.rawValue, acteur.id.rawValue])
+        let detenus = DroitsSurBoite(rawValue: droits ?? 0)
+        guard detenus.contains(.lire) else {
+            throw RefusDeDroit(PhrasesDeRefus.lectureBoite(message.libelleBoite), objet: message.libelleBoite)
+        }
+        guard detenus.contains(droit) else {
+            throw RefusDeDroit(PhrasesDeRefus.traitementBoite(message.libelleBoite), objet: message.libelleBoite)
+        }
+        return message
+    }
+}

@@ -1,0 +1,50 @@
+import DUIDomain
+import GRDB
+
+extension BaseDUI {
+    /// Messages of the mailboxes.
+    func depotMessages() -> DepotMessages {
+        DepotMessages(
+            boites: { compte in try await self.lire { db in try BoitesSQL.lister(db, compte: compte) } },
+            page: { filtre, avant, limite in
+                try await self.lire { db in try MessagesSQL.page(db, filtre, avant: avant, limite: limite) }
+            },
+            compteurs: { boites in try await self.lire { db in try MessagesSQL.compteurs(db, boites) } },
+            ouvrir: { id, signature in
+                try await self.agir(signature) { db, acteur in
+                    try GestesSurMessages.ouvrir(db, acteur, id, signature.quand)
+                }
+            },
+            apercu: { id, compte in
+                try await self.lire { db in try GestesSurMessages.apercu(db, id, compte: compte) }
+            },
+            marquerLu: { id, lu, signature in
+                try await self.agir(signature) { db, acteur in
+                    try GestesSurMessages.marquerLu(db, acteur, id, lu, signature.quand)
+                }
+            },
+            prendreEnCharge: { id, prendre, signature in
+                try await self.agir(signature) { db, acteur in
+                    try GestesSurMessages.prendreEnCharge(db, acteur, id, prendre, signature.quand)
+                }
+            },
+            archiver: { id, archive, signature in
+                try await self.agir(signature) { db, acteur in
+                    try GestesSurMessages.archiver(db, acteur, id, archive, signature.quand)
+                }
+            },
+            classer: { decision, signature in
+                try await self.agir(signature) { db, acteur in
+                    try Classement.classer(db, acteur, decision, signature.quand)
+                }
+            },
+            declasser: { id, signature in
+                try await self.agir(signature) { db, acteur in
+                    try Classement.declasser(db, acteur, id, signature.quand)
+                }
+            },
+            enregistrer: { message, quand in
+                try await self.ecrire { db in try Reception.enregistrer(db, message, quand: quand) }
+            })
+    }
+}

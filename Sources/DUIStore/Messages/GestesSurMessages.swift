@@ -1,0 +1,87 @@
+import DUIDomain
+import Foundation
+import GRDB
+
+/// Acts on a message other than its filing. Each one checks the rights, changes, journals.
+enum GestesSurMessages {
+    /// Opens: read from now on, and journalled.
+    static func ouvrir(_ db: Database, _ acteur: Acteur, _ id: Cle<ResumeMessage>, _ quand: Instant) throws
+        -> MessageEnregistre
+    {
+        let avant = try BoitesSQL.exiger(.lire, db, id, acteur)
+        if !avant.estLu {
+            try db.execute(sql: "UPDATE message SET est_lu = 1 WHERE id = ?", arguments: [id.rawValue])
+        }
+        try tracer(db, acteur, .lectureMessage, avant, quand)
+        return try contenu(db, id)
+    }
+
+    /// Reads again what was opened already.
+    static func apercu(_ db: Database, _ id: Cle<ResumeMessage>, compte: Cle<Compte>) throws -> MessageEnregistre {
+        do {
+            _ = try BoitesSQL.exiger(.lire, db, id, try Acteur.lire(db, compte))
+        } catch let refus as RefusDeDroit {
+            throw ErreurDepot.refus(refus.message)
+        }
+        return try contenu(db, id)
+    }
+
+    static func marquerLu(_ db: Database, _ acteur: Acteur, _ id: Cle<ResumeMessage>, _ lu: Bool, _ quand: Instant)
+        throws -> ResumeMessage
+    {
+        let avant = try BoitesSQL.exiger(.lire, db, id, acteur)
+        guard avant.estLu != lu else { return avant }
+        try db.execute(sql: "UPDATE message SET est_lu = ? WHERE id = ?", arguments: [lu, id.rawValue])
+        try tracer(db, acteur, .drapeauMessage, avant, quand, motif: lu ? "lu" : "non lu")
+        return try MessagesSQL.lire(db, id)
+    }
+
+    /// Takes in charge or gives back. Compare and set: the second who takes is told who was first.
+    static func prendreEnCharge(
+        _ db: Database, _ acteur: Acteur, _ id: Cle<ResumeMessage>, _ prendre: Bool, _ quand: Instant
+    ) throws -> ResumeMessage {
+        let avant = try BoitesSQL.exiger(.traiter, db, id, acteur)
+        let preneur = try Int64.fetchOne(
+            db, sql: "SELECT pris_en_charge_par FROM message WHERE id = ?", arguments: [id.rawValue])
+        if let preneur, preneur != acteur.id.rawValue {
+            throw ErreurDepot.conflit("Ce message est déjà pris en charge par \(avant.prisEnChargePar).")
+        }
+        guard (preneur != nil) != prendre else { return avant }
+        try db.execute(
+            sql: "UPDATE message SET pris_en_charge_par = ?, pris_en_charge_le = ? WHERE id = ?",
+            arguments: [prendre ? acteur.id.rawValue : nil, prendre ? quand.secondes : nil, id.rawValue])
+        try tracer(db, acteur, .priseEnCharge, avant, quand, motif: prendre ? "" : "rendu")
+        return try MessagesSQL.lire(db, id)
+    }
+
+    static func archiver(
+        _ db: Database, _ acteur: Acteur, _ id: Cle<ResumeMessage>, _ archive: Bool, _ quand: Instant
+    ) throws -> ResumeMessage {
+        let avant = try BoitesSQL.exiger(.traiter, db, id, acteur)
+        guard avant.estArchive != archive else { return avant }
+        try db.execute(sql: "UPDATE message SET est_archive = ? WHERE id = ?", arguments: [archive, id.rawValue])
+        try tracer(db, acteur, .archivage, avant, quand, motif: archive ? "" : "sorti des archives")
+        return try MessagesSQL.lire(db, id)
+    }
+
+    static func tracer(
+        _ db: Database, _ acteur: Acteur, _ acte: ActeTrace, _ message: ResumeMessage, _ quand: Instant,
+        motif: String = ""
+    ) throws {
+        try Journal.ajouter(
+            db,
+            LigneJournal(
+                quand: quand, qui: acteur.identifiant, acte: acte, resident: message.rattachement.resident,
+                objet: message.objet, motif: motif))
+    }
+
+    private static func contenu(_ db: Database, _ id: Cle<ResumeMessage>) throws -> MessageEnregistre {
+        guard
+            let octets = try Data.fetchOne(
+                db.cachedStatement(sql: "SELECT octets FROM message_brut WHERE message = ?"), arguments: [id.rawValue])
+        else { throw ErreurDepot.base(PhrasesDeLaBase.endommagee) }
+        return MessageEnregistre(
+            resume: try MessagesSQL.lire(db, id), octets: octets,
+            documents: try DocumentsRecusSQL.lister(db, message: id))
+    }
+}

@@ -1,0 +1,147 @@
+import DUIDomain
+import GRDB
+
+/// Rows of the inboxes.
+enum MessagesSQL {
+    private static let selection = """
+        SELECT m.id, m.boite, b.libelle, m.recu_le, m.expediteur, m.expediteur_est_usager, m.objet, m.est_lu,
+            m.est_urgent, m.nombre_de_pieces, m.rattachement, m.resident, r.affichage, c.prenom, c.nom, m.est_classe,
+            m.est_archive
+        FROM message m JOIN boite b ON b.id = m.boite LEFT JOIN resident r ON r.id = m.resident
+        LEFT JOIN compte c ON c.id = m.pris_en_charge_par
+        """
+
+    /// One row.
+    static func lire(_ db: Database, _ id: Cle<ResumeMessage>) throws -> ResumeMessage {
+        let ligne = try Row.fetchOne(
+            db.cachedStatement(sql: "\(selection) WHERE m.id = ?"), arguments: [id.rawValue])
+        guard let ligne else {
+            throw ErreurDepot.introuvable("Ce message n’est pas dans la base ; revenez à la liste.")
+        }
+        return try resume(ligne)
+    }
+
+    /// A page, newest first.
+    static func page(_ db: Database, _ filtre: FiltreMessages, avant: Cle<ResumeMessage>?, limite: Int) throws
+        -> Page<ResumeMessage>
+    {
+        guard let choix = ChoixDeMessages(filtre, avant: avant?.rawValue, limite: limite + 1) else {
+            return Page(elements: [], aUneSuite: false)
+        }
+        let lignes = try Row.fetchAll(
+            db.cachedStatement(sql: "\(selection) WHERE m.id IN (\(choix.sql)) ORDER BY m.id DESC"),
+            arguments: StatementArguments(choix.valeurs))
+        return Page(elements: try lignes.prefix(limite).map(resume), aUneSuite: lignes.count > limite)
+    }
+
+    /// Unread, by the partial index; total, which the mailbox keeps.
+    static func compteurs(_ db: Database, _ boites: [Cle<BoiteAuxLettres>]) throws -> CompteursMessages {
+        var compteurs = CompteursMessages(nonLus: 0, total: 0)
+        for boite in Set(boites) {
+            compteurs.nonLus +=
+                try Int.fetchOne(
+                    db.cachedStatement(
+                        sql: "SELECT count(*) FROM message WHERE boite = ? AND est_archive = 0 AND est_lu = 0"),
+                    arguments: [boite.rawValue]) ?? 0
+            compteurs.total +=
+                try Int.fetchOne(
+                    db.cachedStatement(sql: "SELECT courants FROM boite WHERE id = ?"),
+                    arguments: [boite.rawValue]) ?? 0
+        }
+        return compteurs
+    }
+
+    static func resume(_ ligne: Row) throws -> ResumeMessage {
+        ResumeMessage(
+            id: ligne.cle("id"), boite: ligne.cle("boite"), libelleBoite: ligne["libelle"],
+            recuLe: ligne.instant("recu_le"), expediteur: ligne["expediteur"],
+            expediteurEstUsager: ligne["expediteur_est_usager"], objet: ligne["objet"], estLu: ligne["est_lu"],
+            estUrgent: ligne["est_urgent"], nombreDePieces: ligne["nombre_de_pieces"],
+            rattachement: try RattachementSQL.lire(ligne),
+            prisEnChargePar: nomCourt(prenom: ligne["prenom"], nom: ligne["nom"]), estClasse: ligne["est_classe"],
+            estArchive: ligne["est_archive"])
+    }
+
+    /// `C. MOREL`, or nothing.
+    static func nomCourt(prenom: String?, nom: String?) -> String {
+        guard let nom else { return "" }
+        return (prenom?.first.map { "\($0). " } ?? "") + nom.uppercased()
+    }
+}
+
+/// Which keys a page of messages holds: one walk of an index a mailbox, each cut at the size of the page.
+struct ChoixDeMessages {
+    private(set) var sql = ""
+    private(set) var valeurs: [any DatabaseValueConvertible] = []
+
+    /// Nothing when no message can answer: no mailbox, or a text without a word.
+    init?(_ filtre: FiltreMessages, avant: Int64?, limite: Int) {
+        let boites = Set(filtre.boites).sorted().prefix(200)
+        guard !boites.isEmpty else { return nil }
+        if filtre.texte.trimmingBlancs().isEmpty {
+            let branches = boites.map { boite in branche(filtre, boite: boite.rawValue, avant: avant, limite: limite) }
+            sql = branches.joined(separator: " UNION ALL ") + " ORDER BY id DESC LIMIT ?"
+            valeurs.append(limite)
+        } else {
+            guard let mots = RequetePleinTexte(filtre.texte) else { return nil }
+            chercher(filtre, mots.parPrefixe(dans: boites.map(\.rawValue)), boites: Array(boites), avant, limite)
+        }
+    }
+
+    private mutating func branche(_ filtre: FiltreMessages, boite: Int64, avant: Int64?, limite: Int) -> String {
+        var conditions = "boite = ? AND est_archive = ?"
+        valeurs += [boite, filtre.archives] as [any DatabaseValueConvertible]
+        if filtre.nonLusSeulement { conditions += " AND est_lu = 0" }
+        if let resident = filtre.resident {
+            conditions += " AND resident = ?"
+            valeurs.append(resident.rawValue)
+        }
+        if let avant {
+            conditions += " AND id < ?"
+            valeurs.append(avant)
+        }
+        valeurs.append(limite)
+        return "SELECT id FROM (SELECT id FROM message WHERE \(conditions) ORDER BY id DESC LIMIT ?)"
+    }
+
+    private mutating func chercher(
+        _ filtre: FiltreMessages, _ expression: String, boites: [Cle<BoiteAuxLettres>], _ avant: Int64?, _ limite: Int
+    ) {
+        sql = """
+            SELECT f.rowid FROM message_recherche f CROSS JOIN message x ON x.id = f.rowid
+            WHERE f.texte MATCH ? AND f.rowid < ? AND x.est_archive = ? AND x.boite IN (\(parametres(boites.count)))
+            """
+        valeurs = [expression, avant ?? Int64.max, filtre.archives]
+        valeurs += boites.map(\.rawValue)
+        if filtre.nonLusSeulement { sql += " AND x.est_lu = 0" }
+        if let resident = filtre.resident {
+            sql += " AND x.resident = ?"
+            valeurs.append(resident.rawValue)
+        }
+        sql += " ORDER BY f.rowid DESC LIMIT ?"
+        valeurs.append(limite)
+    }
+}
+
+/// Whom a message concerns, as columns.
+enum RattachementSQL {
+    static func lire(_ ligne: Row) throws -> Rattachement {
+        let resident: Cle<Resident>? = ligne.cleOuRien("resident")
+        switch (ligne["rattachement"] as String, resident) {
+        case ("sans_objet", _): return .sansObjet
+        case ("a_rattacher", _): return .aRattacher
+        case ("propose", .some(let id)): return .propose(id, nom: ligne["affichage"] ?? "")
+        case ("confirme", .some(let id)): return .confirme(id, nom: ligne["affichage"] ?? "")
+        default: throw ErreurDepot.base(PhrasesDeLaBase.endommagee)
+        }
+    }
+
+    static func code(_ rattachement: Rattachement) -> String {
+        switch rattachement {
+        case .sansObjet: "sans_objet"
+        case .aRattacher: "a_rattacher"
+        case .propose: "propose"
+        case .confirme: "confirme"
+        }
+    }
+}

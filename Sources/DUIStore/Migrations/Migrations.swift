@@ -1,0 +1,35 @@
+import GRDB
+
+/// The numbered migrations, in order. A migration that was published is never edited: a later one corrects it.
+enum Migrations {
+    /// One step of the schema.
+    struct Etape: Sendable {
+        /// Its number, which becomes `PRAGMA user_version`.
+        var numero: Int
+        /// What it creates, in a few words.
+        var nom: String
+        /// What it runs.
+        var sql: String
+    }
+
+    /// Every step, by number, without a hole.
+    static let etapes: [Etape] = [
+        M001Etablissement.etape, M002Residents.etape, M003Comptes.etape, M004Journal.etape, M005Documents.etape,
+        M006Messagerie.etape, M007Agenda.etape,
+    ]
+
+    /// The version of a base that is up to date.
+    static var derniere: Int { etapes.last?.numero ?? 0 }
+
+    /// Brings a base to a version (the last one unless a test asks for a former one), one transaction a step.
+    static func appliquer(a writer: some DatabaseWriter, jusqua version: Int = derniere) throws {
+        var migrateur = DatabaseMigrator()
+        for etape in etapes where etape.numero <= version {
+            migrateur.registerMigration("\(etape.numero) \(etape.nom)") { db in
+                try db.execute(sql: etape.sql)
+                try db.execute(sql: "PRAGMA user_version = \(etape.numero)")
+            }
+        }
+        try migrateur.migrate(writer)
+    }
+}

@@ -1,0 +1,59 @@
+import DUIDomain
+import GRDB
+
+/// People whom a received identity may concern.
+enum CandidatsSQL {
+    /// Same matricule first, then same date of birth, then same names; within each, those whose names fit best.
+    static func chercher(_ db: Database, _ identite: IdentiteRecue, limite: Int = 20) throws -> [Resident] {
+        var cles: [Int64] = []
+        func ajouter(_ nouvelles: [Int64]) {
+            for cle in nouvelles where !cles.contains(cle) && cles.count < limite { cles.append(cle) }
+        }
+        let matricule = identite.matriculeBrut.uppercased().filter { !$0.isWhitespace }
+        if !matricule.isEmpty {
+            ajouter(
+                try Int64.fetchAll(
+                    db, sql: "SELECT id FROM resident WHERE ins_matricule = ? ORDER BY statut = 'QUAL' DESC, id",
+                    arguments: [matricule]))
+        }
+        if let date = identite.dateDeNaissance { ajouter(try nesLe(db, date, identite, limite: limite)) }
+        ajouter(try deMemeNom(db, identite, limite: limite))
+        return try cles.map { try ResidentsSQL.lire(db, Cle($0)) }
+    }
+
+    private static func nesLe(_ db: Database, _ date: JourCivil, _ identite: IdentiteRecue, limite: Int) throws
+        -> [Int64]
+    {
+        let noms = Set(Repliage.mots(identite.nomDeNaissance) + Repliage.mots(identite.nomUtilise))
+        let lignes = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, nom_de_naissance, nom_utilise FROM resident WHERE date_de_naissance = ? ORDER BY rang LIMIT 200
+                """, arguments: [date.iso])
+        let notes = lignes.map { ligne -> (note: Int, id: Int64) in
+            let mots = Repliage.mots((ligne["nom_de_naissance"] as String) + " " + (ligne["nom_utilise"] as String))
+            return (noms.intersection(mots).count, ligne["id"])
+        }
+        // A stable order: the better note first, the alphabet within a note.
+        return notes.enumerated().sorted { ($1.element.note, $0.offset) < ($0.element.note, $1.offset) }
+            .prefix(limite).map(\.element.id)
+    }
+
+    private static func deMemeNom(_ db: Database, _ identite: IdentiteRecue, limite: Int) throws -> [Int64] {
+        let prenoms = Set(Repliage.mots(identite.premierPrenom) + Repliage.mots(identite.prenomUtilise))
+        let noms = Set([identite.nomDeNaissance, identite.nomUtilise].map(Repliage.replier)).subtracting([""])
+        guard !noms.isEmpty, !prenoms.isEmpty else { return [] }
+        var trouves: [Int64] = []
+        for nom in noms.sorted() {
+            for prenom in prenoms.sorted() {
+                let mots = Set(nom.split(separator: " ").map(String.init) + [prenom]).sorted()
+                let tous = mots.map { _ in "id IN (SELECT resident FROM resident_mot WHERE mot = ?)" }
+                trouves += try Int64.fetchAll(
+                    db,
+                    sql: "SELECT id FROM resident WHERE \(tous.joined(separator: " AND ")) ORDER BY rang LIMIT ?",
+                    arguments: StatementArguments(mots as [any DatabaseValueConvertible] + [limite]))
+            }
+        }
+        return trouves
+    }
+}

@@ -1,0 +1,70 @@
+import DUIDomain
+import GRDB
+
+/// What an opened record, or the card before it, shows.
+enum DossiersSQL {
+    /// Identity, alerts and counts.
+    static func carte(_ db: Database, _ id: Cle<Resident>, perimetre: Set<Cle<Unite>>?, a maintenant: Instant) throws
+        -> CarteResident
+    {
+        let resident = try ResidentsSQL.lire(db, id)
+        if let perimetre {
+            guard let unite = resident.sejour.unite, perimetre.contains(unite.id) else {
+                throw ErreurDepot.refus(PhrasesDeRefus.horsPerimetre)
+            }
+        }
+        return CarteResident(
+            resident: resident, documentsALire: try documentsALire(db, id),
+            messagesATraiter: try messagesATraiter(db, id),
+            prochain: try AgendaSQL.prochains(db, resident: id, apres: maintenant, limite: 1).first)
+    }
+
+    /// The record.
+    static func dossier(_ db: Database, _ id: Cle<Resident>, a maintenant: Instant) throws -> Dossier {
+        let ligne = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM resident_dossier WHERE resident = ?"), arguments: [id.rawValue])
+        return Dossier(
+            resident: try ResidentsSQL.lire(db, id), contacts: try contacts(db, id),
+            medecinTraitant: ligne?["medecin_traitant"] ?? "", regime: ligne?["regime"] ?? "",
+            directivesAnticipees: ligne?["directives_anticipees"] ?? "",
+            mesureDeProtection: try mesure(db, id), monEspaceSante: try ligne?.code("mon_espace_sante") ?? .inconnu,
+            habitudesDeVie: ligne?["habitudes_de_vie"] ?? "",
+            prochainsRendezVous: try AgendaSQL.prochains(db, resident: id, apres: maintenant, limite: 5),
+            documentsALire: try documentsALire(db, id), messagesATraiter: try messagesATraiter(db, id))
+    }
+
+    private static func contacts(_ db: Database, _ id: Cle<Resident>) throws -> [Contact] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT role, nom, lien, telephone, ordre_appel FROM contact WHERE resident = ?
+                    ORDER BY ordre_appel IS NULL, ordre_appel, rang
+                    """), arguments: [id.rawValue]
+        ).map {
+            Contact(
+                role: $0["role"], nom: $0["nom"], lien: $0["lien"], telephone: $0["telephone"],
+                ordreAppel: $0["ordre_appel"])
+        }
+    }
+
+    private static func mesure(_ db: Database, _ id: Cle<Resident>) throws -> MesureDeProtection? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT type, exercee_par, fin_le FROM mesure_de_protection WHERE resident = ?"),
+            arguments: [id.rawValue]
+        ).map { MesureDeProtection(type: $0["type"], exerceePar: $0["exercee_par"], finLe: $0.jourOuRien("fin_le")) }
+    }
+
+    private static func documentsALire(_ db: Database, _ id: Cle<Resident>) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT count(*) FROM document WHERE resident = ? AND est_lu = 0 AND declasse_le IS NULL"),
+            arguments: [id.rawValue]) ?? 0
+    }
+
+    private static func messagesATraiter(_ db: Database, _ id: Cle<Resident>) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT count(*) FROM message WHERE resident = ? AND est_archive = 0 AND est_classe = 0"),
+            arguments: [id.rawValue]) ?? 0
+    }
+}

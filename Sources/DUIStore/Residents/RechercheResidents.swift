@@ -1,0 +1,70 @@
+import DUIDomain
+import GRDB
+
+/// The list of people and its search.
+///
+/// The list follows `rang`, which is unique. A word typed is looked for as the beginning of a folded word of the names.
+enum RechercheResidents {
+    /// Rows of the list, one more than asked when more follow.
+    static func page(
+        _ db: Database, _ requete: RequeteResidents, perimetre: Set<Cle<Unite>>?, apres: String?, limite: Int
+    ) throws -> Page<ResumeResident> {
+        var filtre = Filtre(requete, perimetre: perimetre)
+        if let apres { filtre.exiger("r.rang > ?", apres) }
+        let sql = """
+            SELECT \(ResidentsSQL.colonnesResume) FROM resident r LEFT JOIN unite u ON u.id = r.unite
+            WHERE \(filtre.conditions) ORDER BY r.rang LIMIT ?
+            """
+        let lignes = try Row.fetchAll(
+            db.cachedStatement(sql: sql), arguments: StatementArguments(filtre.valeurs + [limite + 1]))
+        return Page(
+            elements: try lignes.prefix(limite).map(ResidentsSQL.resume), aUneSuite: lignes.count > limite)
+    }
+
+    /// How many the request finds.
+    static func compter(_ db: Database, _ requete: RequeteResidents, perimetre: Set<Cle<Unite>>?) throws -> Int {
+        let filtre = Filtre(requete, perimetre: perimetre)
+        return try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM resident r WHERE \(filtre.conditions)"),
+            arguments: StatementArguments(filtre.valeurs)) ?? 0
+    }
+
+    /// The conditions of a request, with their values.
+    private struct Filtre {
+        private var morceaux: [String] = []
+        var valeurs: [any DatabaseValueConvertible] = []
+
+        var conditions: String { morceaux.isEmpty ? "TRUE" : morceaux.joined(separator: " AND ") }
+
+        init(_ requete: RequeteResidents, perimetre: Set<Cle<Unite>>?) {
+            if !requete.designeDesPersonnes { morceaux.append("r.etat NOT IN ('sorti', 'decede')") }
+            if let perimetre {
+                morceaux.append("r.unite IN (\(parametres(perimetre.count)))")
+                valeurs += perimetre.sorted().map(\.rawValue)
+            }
+            for mot in requete.mots {
+                exiger(
+                    "r.id IN (SELECT resident FROM resident_mot WHERE mot >= ? AND mot < ?)", mot,
+                    Self.apres(mot))
+            }
+            if let date = requete.dateDeNaissance { exiger("r.date_de_naissance = ?", date.iso) }
+            if let chambre = requete.chambre {
+                if let annee = requete.anneeDeNaissance {
+                    exiger(
+                        "((r.chambre >= ? AND r.chambre < ?) OR (r.date_de_naissance >= ? AND r.date_de_naissance < ?))",
+                        chambre, Self.apres(chambre), "\(annee)-", "\(annee + 1)-")
+                } else {
+                    exiger("r.chambre >= ? AND r.chambre < ?", chambre, Self.apres(chambre))
+                }
+            }
+        }
+
+        mutating func exiger(_ condition: String, _ nouvelles: any DatabaseValueConvertible...) {
+            morceaux.append(condition)
+            valeurs += nouvelles
+        }
+
+        /// The end of the range of texts that begin by a word: folded words hold nothing above this sign.
+        private static func apres(_ debut: String) -> String { debut + "\u{10FFFF}" }
+    }
+}

@@ -1,0 +1,130 @@
+import DUIDomain
+import DUITestKit
+import Foundation
+import GRDB
+import Testing
+
+@testable import DUIStore
+
+/// Creation and opening of a base, and every way it may be refused.
+struct OuvertureTests {
+    private let etablissement = Etablissement(
+        nom: "EHPAD", finess: "299900019", adresse: "", oidLocal: "", estDemonstration: false)
+
+    @Test func createsThenOpensWithTheSettingsPromised() async throws {
+        let dossier = try DossierTemporaire()
+        let url = dossier.fichier("a.dui")
+        try BaseDUI.create(at: url, etablissement: etablissement, quand: BaseDEssai.nuit).fermer()
+        let base = try BaseDUI.open(at: url)
+        #expect(try await base.depots.etablissement.lire() == etablissement)
+        #expect(try await base.depots.journal.verifier() == .intacte(lignes: 1))
+        let reglages = try base.pool.unsafeReentrantWrite { db in
+            try ["journal_mode", "synchronous", "foreign_keys", "user_version"].map {
+                try String.fetchOne(db, sql: "PRAGMA \($0)") ?? ""
+            }
+        }
+        #expect(reglages == ["wal", "2", "1", "\(Migrations.derniere)"])
+        let restes = try FileManager.default.contentsOfDirectory(atPath: dossier.url.path)
+        #expect(restes.allSatisfy { $0.hasPrefix("a.dui") })
+        let droits = try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int
+        #expect(droits == 0o600)
+    }
+
+    @Test func neverOverwritesAFile() throws {
+        let dossier = try DossierTemporaire()
+        let url = dossier.fichier("a.dui")
+        try Data("lettre".utf8).write(to: url)
+        #expect(throws: ErreurDepot.self) {
+            try BaseDUI.create(at: url, etablissement: etablissement, quand: BaseDEssai.nuit)
+        }
+        #expect(try Data(contentsOf: url) == Data("lettre".utf8))
+    }
+
+    @Test(arguments: ["", "ceci est une lettre", String(repeating: "SQLite format 3\0", count: 10)])
+    func refusesAFileThatIsNotOurs(_ contenu: String) throws {
+        let dossier = try DossierTemporaire()
+        let url = dossier.fichier("autre")
+        try Data(contenu.utf8).write(to: url)
+        let erreur = #expect(throws: ErreurDepot.self) { try BaseDUI.open(at: url) }
+        #expect(erreur?.message.contains("n’est pas une base de DUI") == true)
+        #expect(try Data(contentsOf: url) == Data(contenu.utf8))
+    }
+
+    @Test func refusesTheBaseOfAnotherProgramUntouched() throws {
+        let dossier = try DossierTemporaire()
+        let url = dossier.fichier("autre.sqlite")
+        let autre = try DatabaseQueue(path: url.path)
+        try autre.write { db in try db.execute(sql: "CREATE TABLE t (a); PRAGMA user_version = 3") }
+        try autre.close()
+        let avant = try Data(contentsOf: url)
+        let erreur = #expect(throws: ErreurDepot.self) { try BaseDUI.open(at: url) }
+        #expect(erreur?.message.contains("n’est pas une base de DUI") == true)
+        #expect(try Data(contentsOf: url) == avant)
+    }
+
+    @Test func refusesAFolderAndAMissingFile() throws {
+        let dossier = try DossierTemporaire()
+        #expect(throws: ErreurDepot.self) { try BaseDUI.open(at: dossier.url) }
+        let erreur = #expect(throws: ErreurDepot.self) { try BaseDUI.open(at: dossier.fichier("absente.dui")) }
+        #expect(erreur?.message.contains("n’existe pas") == true)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: dossier.url.path).isEmpty)
+    }
+
+    @Test(arguments: [false, true]) func refusesABaseOfANewerVersionUntouched(_ lectureSeule: Bool) throws {
+        let dossier = try DossierTemporaire()
+        let url = dossier.fichier("a.dui")
+        let base = try BaseDUI.create(at: url, etablissement: etablissement, quand: BaseDEssai.nuit)
+        try base.pool.write { db in try db.execute(sql: "PRAGMA user_version = 4000") }
+        try base.fermer()
+        let avant = try Data(contentsOf: url)
+        let erreur = #expect(throws: ErreurDepot.self) { try BaseDUI.open(at: url, lectureSeule: lectureSeule) }
+        #expect(erreur?.message.contains("plus récente") == true)
+        #expect(try Data(contentsOf: url) == avant)
+    }
+
+    @Test func readsWithoutWriting() async throws {
+        let essai = try await BaseDEssai()
+        let url = essai.base.url
+        let lecture = try BaseDUI.open(at: url, lectureSeule: true)
+        #expect(try await lecture.depots.residents.compter(RequeteResidents(""), nil) == 7)
+        await #expect(throws: ErreurDepot.base(PhrasesDeLaBase.protegee)) {
+            try await lecture.definirReglage("a", "b")
+        }
+    }
+
+    @Test func saysThatTheDiskIsFullAndKeepsWhatWasThere() async throws {
+        let essai = try await BaseDEssai()
+        try essai.base.pool.unsafeReentrantWrite { db in
+            let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+            try db.execute(sql: "PRAGMA max_page_count = \(pages)")
+        }
+        let gros = MessageRecu.essai(1, texte: String(repeating: "mot ", count: 100_000))
+        await #expect(throws: ErreurDepot.base(PhrasesDeLaBase.disquePlein)) {
+            _ = try await essai.depots.messages.enregistrer(gros, BaseDEssai.nuit)
+        }
+        let avant = try await essai.depots.journal.page(FiltreJournal(), nil, 1).elements.first?.acte
+        #expect(avant == .creationCompte)
+    }
+
+    @Test func saysThatTheBaseIsDamaged() async throws {
+        let essai = try await BaseDEssai()
+        for numero in 0..<50 {
+            _ = try await essai.depots.messages.enregistrer(.essai(numero), BaseDEssai.nuit)
+        }
+        let url = essai.base.url
+        try essai.base.fermer()
+        var octets = try Data(contentsOf: url)
+        for page in stride(from: 4096 * 2, to: octets.count, by: 4096) {
+            octets.replaceSubrange(page..<(page + 200), with: Data(repeating: 0xFF, count: 200))
+        }
+        try octets.write(to: url)
+        await #expect(throws: ErreurDepot.base(PhrasesDeLaBase.endommagee)) {
+            _ = try await BaseDUI.open(at: url).depots.residents.page(RequeteResidents(""), nil, nil, 10)
+        }
+    }
+
+    @Test func saysThatTheBaseIsBusy() {
+        let erreur = ErreurDepot(traduisant: DatabaseError(resultCode: .SQLITE_BUSY))
+        #expect(erreur == .base(PhrasesDeLaBase.occupee))
+    }
+}
