@@ -143,7 +143,7 @@ struct AutomateRTF {
         case "rdblquote": ajouter("”")
         case "bullet": ajouter("•")
         case "uc": groupe.remplacements = min(16, max(0, parametre ?? 1))
-        case "u": ajouterUnicode(parametre ?? 0)
+        case "u": if let parametre { ajouterUnicode(parametre) }
         case "bin": place = min(octets.count, place + max(0, parametre ?? 0))
         default: if Self.destinationsIgnorees.contains(mot) { groupe.ignore = true }
         }
@@ -151,7 +151,7 @@ struct AutomateRTF {
 
     /// `\uN` gives a UTF-16 unit as a signed 16-bit number; two of them may make one letter.
     private mutating func ajouterUnicode(_ nombre: Int) {
-        let unite = UInt32(truncatingIfNeeded: nombre) & 0xFFFF
+        let unite = (-32_768...65_535).contains(nombre) ? UInt32(truncatingIfNeeded: nombre) & 0xFFFF : 0xFFFD
         if (0xD800..<0xDC00).contains(unite) {
             demiPaire = unite
         } else if (0xDC00..<0xE000).contains(unite) {

@@ -23,6 +23,9 @@ struct ArchiveZip {
 
     /// Reads all files; folders are left out.
     static func lire(_ octets: Data, limites: LimitesArchive) throws(ErreurLecture) -> [Fichier] {
+        guard octets.starts(with: Signature.zip) || octets.starts(with: Signature.zipVide) else {
+            throw illisible
+        }
         guard octets.count <= limites.total else {
             throw ErreurLecture(.tropGrand, "L’archive pèse \(Taille.enMots(octets.count)) : elle n’a pas été ouverte.")
         }
@@ -42,9 +45,10 @@ struct ArchiveZip {
         return try resultat.get()
     }
 
+    private static let illisible = ErreurLecture(
+        .archiveIllisible, "Ce fichier n’est pas une archive ZIP complète : elle est abîmée ou tronquée.")
+
     private static func ouvrir(_ zone: UnsafeRawBufferPointer) throws(ErreurLecture) -> OpaquePointer {
-        let illisible = ErreurLecture(
-            .archiveIllisible, "Ce fichier n’est pas une archive ZIP complète : elle est abîmée ou tronquée.")
         var erreur = zip_error_t()
         zip_error_init(&erreur)
         defer { zip_error_fini(&erreur) }

@@ -76,6 +76,9 @@ enum AnalyseurXML {
     private static func parse(
         _ octets: Data, limites: LimitesXML, encodage: String?
     ) throws(EchecXML) -> ElementXML {
+        // Converters of character sets know no parser and would print on the terminal: this thread's handler is mute. What
+        // they cannot convert ends the document early, and the parser reports that.
+        xmlSetStructuredErrorFunc(nil) { _, _ in }
         guard let contexte = xmlNewParserCtxt() else {
             throw EchecXML(publique: ErreurLecture(.xmlInvalide, "La mémoire manque pour lire le document."))
         }

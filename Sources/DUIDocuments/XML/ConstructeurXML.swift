@@ -109,6 +109,8 @@ final class ConstructeurXML {
             var valeur = ""
             if let debut = champ[3], let fin = champ[4], fin > debut {
                 valeur = String(decoding: UnsafeBufferPointer(start: debut, count: fin - debut), as: UTF8.self)
+                // Without entity substitution, every ampersand of an attribute comes in this one form.
+                if valeur.contains("&") { valeur = valeur.replacing("&#38;", with: "&") }
             }
             return AttributXML(nom: chaine(champ[0]), espace: chaine(champ[2]), valeur: valeur)
         }
