@@ -150,11 +150,14 @@ struct CDATests {
         let corps =
             "<component><structuredBody>"
             + section("55107-7", "annexe", Data("%PDF-1.4 annexe".utf8).base64EncodedString())
-            + section("55108-5", "copie", pdf.base64EncodedString()) + section("1", "cassee", "???")
+            + section("55108-5", "copie", pdf.base64EncodedString())
+            + section("1", "annexe", Data("%PDF-1.4 autre".utf8).base64EncodedString())
+            + section("1", "cassee", "???")
             + "</structuredBody></component>"
         let document = try lire(CDADeTest.document(corps: corps))
         #expect(document.copiePDF == pdf)
-        #expect(document.annexes.map(\.nom) == ["annexe"])
+        #expect(document.annexes.map(\.nom) == ["annexe", "annexe"])
+        #expect(Set(document.annexes.map(\.octets)).count == 2)
         #expect(document.contenu.avertissements.contains { $0.contains("« cassee »") && $0.contains("abîmée") })
     }
 

@@ -41,6 +41,7 @@ struct LecteurDePieceTests {
     @Test("texte, RTF, PDF, image")
     func lisibles() throws {
         #expect(lire("Bonjour".octets, "text/plain").contenus.first?.textes.contains("Bonjour") == true)
+        #expect(lire("Le mot ClinicalDocument".octets, "text/plain").nature == .lisible)
         #expect(lire(#"{\rtf1 Lu}"#.octets).contenus.first?.textes.contains("Lu") == true)
         let pdf = try FabriquePDF.pdf(ContenuLisible(titre: "Imprimé"), bandeau: "", pied: "")
         #expect(lire(pdf).contenus.first?.textes.contains { $0.contains("Imprimé") } == true)

@@ -17,6 +17,11 @@ struct ContexteRecit {
             case "observationMedia":
                 let media = MediaCDA(element)
                 if !media.identifiant.isEmpty, medias[media.identifiant] == nil { medias[media.identifiant] = media }
+            case "regionOfInterest":
+                // A part of an image stands for the image that it is taken from.
+                var image: MediaCDA?
+                element.parcourir { if $0.nom == "observationMedia", image == nil { image = MediaCDA($0) } }
+                if let image, medias[element["ID"]] == nil { medias[element["ID"]] = image }
             case "footnote":
                 rang += 1
                 if !element["ID"].isEmpty { marques[element["ID"]] = String(rang) }

@@ -10,7 +10,7 @@ struct CorpsCDA {
     private(set) var annexes: [PieceLue] = []
     private(set) var resultats: [ResultatSignale] = []
 
-    /// Template of the entry that carries the copy of the whole document as a PDF (FR-Document-PDF-copie).
+    /// Template of the section that carries the copy of the whole document as a PDF (FR-Document-PDF-copie).
     private static let modeleDeCopie = "1.2.250.1.213.1.1.2.243"
 
     init(_ document: ElementXML) {
@@ -32,7 +32,6 @@ struct CorpsCDA {
         }
         if sections.isEmpty { avertissements.append("Ce document ne contient aucune partie lisible.") }
         resultats = ResultatsCDA.signales(dans: structure)
-        lirePieces(structure)
     }
 
     private mutating func lire(_ section: ElementXML, niveau: Int, contexte: ContexteRecit) {
@@ -52,29 +51,35 @@ struct CorpsCDA {
             )
         }
         sections.append(SectionLisible(titre: nom, niveau: niveau, blocs: blocs))
-        for enfant in Self.sousSections(section) { lire(enfant, niveau: niveau + 1, contexte: contexte) }
+        let inventaire = Inventaire(section)
+        for observation in inventaire.medias {
+            garder(MediaCDA(observation), commeCopie: Self.estCopie(section))
+        }
+        for enfant in inventaire.sections { lire(enfant, niveau: niveau + 1, contexte: contexte) }
     }
 
-    /// Sections right inside this one, wherever they hang: under `component`, or deep in an entry.
-    private static func sousSections(_ section: ElementXML) -> [ElementXML] {
-        section.elements.flatMap { enfant -> [ElementXML] in
-            if enfant.nom == "text" { return [] }
-            return enfant.nom == "section" ? [enfant] : sousSections(enfant)
+    /// Sections and media right inside a section, wherever they hang: under `component`, or deep in an entry.
+    private struct Inventaire {
+        var sections: [ElementXML] = []
+        var medias: [ElementXML] = []
+
+        init(_ section: ElementXML) { visiter(section) }
+
+        private mutating func visiter(_ element: ElementXML) {
+            for enfant in element.elements {
+                switch enfant.nom {
+                case "text": break
+                case "section": sections.append(enfant)
+                case "observationMedia": medias.append(enfant)
+                default: visiter(enfant)
+                }
+            }
         }
     }
 
-    /// The pieces carried by the entries: the copy of the document apart from the others.
-    private mutating func lirePieces(_ structure: ElementXML) {
-        for section in structure.elements("component", "section") {
-            var estCopie = false
-            section.parcourir { element in
-                if element.nom == "templateId", element["root"] == Self.modeleDeCopie { estCopie = true }
-            }
-            section.parcourir { element in
-                guard element.nom == "observationMedia" else { return }
-                garder(MediaCDA(element), commeCopie: estCopie || section.element("code")?["code"] == "55108-5")
-            }
-        }
+    private static func estCopie(_ section: ElementXML) -> Bool {
+        section.element("code")?["code"] == "55108-5"
+            || section.elements("templateId").contains { $0["root"] == modeleDeCopie }
     }
 
     private mutating func garder(_ media: MediaCDA, commeCopie: Bool) {

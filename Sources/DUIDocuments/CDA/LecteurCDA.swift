@@ -21,8 +21,10 @@ public enum LecteurCDA {
 
     /// Whether the beginning of a file looks like a CDA: cheap, to choose a reader, never a promise.
     public static func ressembleAUnCDA(_ octets: Data) -> Bool {
-        let debut = octets.prefix(16_384).filter { $0 != 0 }  // a UTF-16 file has its zeros left out
-        return debut.range(of: Data("ClinicalDocument".utf8)) != nil
+        // A UTF-16 file has its zeros left out; a mark of byte order or white space may stand before the first sign.
+        let debut = octets.prefix(16_384).filter { $0 != 0 }
+        let premier = debut.first { ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        return premier == UInt8(ascii: "<") && debut.range(of: Data("ClinicalDocument".utf8)) != nil
     }
 
     private static func construire(_ document: ElementXML, avertissements: [String]) -> DocumentClinique {

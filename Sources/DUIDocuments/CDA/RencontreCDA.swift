@@ -4,7 +4,11 @@ import DUIDomain
 enum RencontreCDA {
     /// The lines of one `serviceEvent`.
     static func acte(_ acte: ElementXML) -> [LigneEntete] {
-        let nom = acte.element("code").map(\.libelleDeCode) ?? ""
+        // An act coded in LOINC, in English, has its French name (CCAM) as a translation.
+        let code = acte.element("code")
+        let noms =
+            [code.map(\.libelleDeCode) ?? ""] + (code?.elements("translation").map { $0.mot("displayName") } ?? [])
+        let nom = noms.sansRepetition.joined(separator: ", ")
         let quand = DatesCDA.enMots(acte.element("effectiveTime"))
         let executants = acte.elements("performer").map { executant in
             let mots =
