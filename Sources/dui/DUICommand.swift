@@ -6,5 +6,5 @@ import Foundation
 struct DUICommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dui", abstract: "Dossier Usager Informatisé : le dossier des personnes accompagnées.",
-        subcommands: [Ecran.self, Demo.self], defaultSubcommand: Ecran.self)
+        subcommands: [OuvrirEcran.self, Demo.self], defaultSubcommand: OuvrirEcran.self)
 }

@@ -5,7 +5,7 @@ import DUIStore
 import Foundation
 
 /// The full screen on the base of the establishment.
-struct Ecran: AsyncParsableCommand {
+struct OuvrirEcran: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ecran", abstract: "Ouvre l’écran sur la base de l’établissement (commande par défaut).")
 
@@ -39,7 +39,7 @@ struct Demo: AsyncParsableCommand {
         let fichier = base.map { URL(fileURLWithPath: $0) } ?? emplacements.baseDeDemonstration
         try await Issue.rapporter {
             let base = try await BaseDeDemonstration.ouvrir(
-                fichier, neuf: neuf, installation: Installation(), emplacements: emplacements
+                fichier, neuf: neuf, installation: Installation()
             ) { phrase in FileHandle.standardError.write(Data((phrase + "\n").utf8)) }
             try await PleinEcran(base: base, emplacements: emplacements).executer()
         }

@@ -1,0 +1,108 @@
+import DUIDocuments
+import DUIDomain
+import DUIMessaging
+import DUIStore
+import Foundation
+
+/// The demonstration base: made from the files of `SampleData` on first use, through the same reception as any message.
+public enum BaseDeDemonstration {
+    /// Opens the demonstration base, after making it when it is not there or when `neuf` asks for it.
+    ///
+    /// Only a base that says it is a demonstration is ever made again. `dire` receives a sentence when there is something
+    /// to wait for.
+    public static func ouvrir(
+        _ fichier: URL, neuf: Bool, installation: Installation, dire: (String) -> Void
+    ) async throws -> BaseDUI {
+        if FileManager.default.fileExists(atPath: fichier.path) {
+            let base = try BaseDUI.open(at: fichier)
+            let demonstration = try await base.depots.etablissement.lire().estDemonstration
+            if !neuf || !demonstration {
+                guard !neuf else {
+                    throw ErreurDepot.refus(
+                        "Le fichier \(fichier.path) n’est pas une base de démonstration : il n’a pas été touché. "
+                            + "Donnez un autre fichier par --base.")
+                }
+                return base
+            }
+            try base.fermer()
+            for suffixe in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: fichier.path + suffixe)
+            }
+        }
+        dire("Préparation de la base de démonstration…")
+        return try await creer(fichier, installation: installation)
+    }
+
+    /// Makes a demonstration base at a place where there is none.
+    public static func creer(_ fichier: URL, installation: Installation) async throws -> BaseDUI {
+        guard let dossier = installation.donneesDeDemonstration else {
+            throw ErreurDepot.refus(
+                "Les données de démonstration (SampleData) sont introuvables : lancez DUI depuis son dossier, "
+                    + "ou donnez ce dossier par DUI_RACINE.")
+        }
+        try? FileManager.default.createDirectory(
+            at: fichier.deletingLastPathComponent(), withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        let jeu: JeuDeDemonstration
+        do {
+            jeu = try JeuDeDemonstration(dossier: dossier, texte: texteLisible)
+        } catch let erreur as ErreurDuJeu {
+            throw ErreurDepot.refus(erreur.message)
+        }
+        let quand = HorlogeDeLaBase.debutDeLHistoire
+        // Made beside its place, moved there once whole: a program killed halfway leaves no half demonstration.
+        let chantier = fichier.deletingLastPathComponent()
+            .appendingPathComponent(".\(fichier.lastPathComponent).\(UInt64.random(in: 0...UInt64.max)).demonstration")
+        defer {
+            for suffixe in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: chantier.path + suffixe) }
+        }
+        let base = try BaseDUI.create(at: chantier, etablissement: jeu.etablissement, quand: quand)
+        try await base.importer(jeu.donnees, quand: quand)
+        try await importer(jeu.messages, dans: base)
+        let maintenant = Horloge.systeme().maintenant()
+        try await base.definirReglage(HorlogeDeLaBase.reglage, String(quand.secondes - maintenant.secondes))
+        try base.fermer()
+        try FileManager.default.moveItem(at: chantier, to: fichier)
+        return try BaseDUI.open(at: fichier)
+    }
+
+    private static func texteLisible(_ octets: Data, _ typeMIME: String) -> String {
+        let lue = LecteurDePiece.read(PieceLue(nom: "document", typeMIME: typeMIME, octets: octets))
+        return lue.contenus.flatMap(\.textes).joined(separator: "\n")
+    }
+
+    private static func importer(_ messages: [MessageDeDemonstration], dans base: BaseDUI) async throws {
+        let reception = Reception(residents: base.depots.residents)
+        for message in messages {
+            let octets: Data
+            do {
+                octets = try Data(contentsOf: message.fichier)
+            } catch {
+                throw ErreurDepot.refus(
+                    "Le message \(message.fichier.lastPathComponent) des données de démonstration ne se lit pas.")
+            }
+            let recu = try await reception.lire(octets, boite: message.boite, recuLe: message.recuLe)
+            try await base.importer(recu, etat: try etat(message, recu), quand: message.recuLe)
+        }
+    }
+
+    private static func etat(_ message: MessageDeDemonstration, _ recu: MessageRecu) throws -> EtatImporte {
+        var etat = EtatImporte(
+            estLu: message.estLu, prisEnChargePar: message.prisEnChargePar, prisEnChargeLe: message.prisEnChargeLe,
+            estArchive: message.estArchive)
+        guard message.classePour != nil, let resident = recu.rattachement.resident, !message.prisEnChargePar.isEmpty
+        else { return etat }
+        var pieces: [Int: DecisionDeClassement.PieceAClasser] = [:]
+        for (rang, document) in recu.documents.enumerated() where document.erreur.isEmpty {
+            let extraite = try ExtractionDePiece.extraire(document, de: recu.courriel)
+            pieces[rang] = DecisionDeClassement.PieceAClasser(
+                recu: document.id, octets: extraite.octets, texte: extraite.contenu.textes.joined(separator: "\n"))
+        }
+        guard !pieces.isEmpty else { return etat }
+        let lues = recu.documents.allSatisfy { message.piecesLues.contains($0.chemin) }
+        etat.classement = EtatImporte.ClassementImporte(
+            resident: resident, par: message.prisEnChargePar, quand: message.prisEnChargeLe ?? message.recuLe,
+            pieces: pieces, sontLus: lues)
+        return etat
+    }
+}
