@@ -130,7 +130,7 @@ def resultats(cle_doc, chambre, panel, quand, impose=None, anciennes=None):
             obs.append(_observation(cle_doc, c, valeur, drapeau, quand))
         blocs = [tableau(["Analyse", "Résultat", "Valeurs de référence", "Antérieur"], lignes)]
         if {"HH", "LL"} & set(drapeaux):
-            blocs.append(note("(1)", "Résultat contrôlé sur le même prélèvement. Le biologiste a téléphoné à l'établissement."))
+            blocs.append(note("(1)", "Résultat contrôlé sur le même prélèvement et signalé par téléphone."))
         entree = ('<entry typeCode="DRIV"><templateId root="1.3.6.1.4.1.19376.1.3.1"/><templateId root="1.2.250.1.213.1.1.3.21"/>'
                   '<act classCode="ACT" moodCode="EVN"><code code="%s" displayName="%s" codeSystem="%s"/><statusCode code="completed"/>%s'
                   "</act></entry>" % (code, titre, LOINC, "".join(obs)))

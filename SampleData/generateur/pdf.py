@@ -20,11 +20,15 @@ _POLICES = "/usr/share/fonts/truetype/dejavu/"
 pdfmetrics.registerFont(TTFont("Corps", _POLICES + "DejaVuSans.ttf"))
 pdfmetrics.registerFont(TTFont("Gras", _POLICES + "DejaVuSans-Bold.ttf"))
 
+# Without this every page would name Helvetica, a font that is not embedded.
+rl_config.canvas_basefontname = "Corps"
+
 CORPS = ParagraphStyle("corps", fontName="Corps", fontSize=9, leading=12, spaceAfter=3)
 TITRE = ParagraphStyle("titre", fontName="Gras", fontSize=13, leading=17, alignment=1, spaceBefore=8, spaceAfter=8)
 RUBRIQUE = ParagraphStyle("rubrique", fontName="Gras", fontSize=10, leading=13, spaceBefore=7, spaceAfter=3)
 PETIT = ParagraphStyle("petit", fontName="Corps", fontSize=7.5, leading=10)
-_GRILLE = TableStyle([("GRID", (0, 0), (-1, -1), 0.4, colors.grey), ("VALIGN", (0, 0), (-1, -1), "TOP"),
+_GRILLE = TableStyle([("GRID", (0, 0), (-1, -1), 0.4, colors.grey), ("FONT", (0, 0), (-1, -1), "Corps"),
+                      ("VALIGN", (0, 0), (-1, -1), "TOP"),
                       ("LEFTPADDING", (0, 0), (-1, -1), 3), ("RIGHTPADDING", (0, 0), (-1, -1), 3),
                       ("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)])
 

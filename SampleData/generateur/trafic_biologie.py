@@ -67,7 +67,7 @@ def _potassium():
                            {"k": 6.3, "na": 137, "cl": 104, "creat": 168, "dfg": 34, "uree": 13.2},
                            {"k": 5.7, "na": 138, "cl": 103, "creat": 131, "dfg": 45, "uree": 10.1}, copie=True)
     texte = corps("Bonsoir,", "RÉSULTAT URGENT : potassium à 6,3 mmol/L chez M. LE FOLL Yann (contrôlé, tube non hémolysé), fonction rénale "
-                  "dégradée depuis mercredi.\n\nJ'ai prévenu par téléphone le médecin de garde, Dr BENALI, à 20 h 45 : ne pas donner la "
+                  "dégradée depuis mercredi.\n\nJ'ai prévenu par téléphone le médecin de garde, Dr BENALI, à 20 h 40 : ne pas donner la "
                   "spironolactone ni le périndopril demain ; en cas de malaise, de faiblesse musculaire ou de pouls lent, appeler le 15 pour un ECG. "
                   "Contrôle prescrit lundi 23/11 à 8 h 30.", "biologiste")
     return courrier("resultats-urgents-potassium", "2026-11-21 20:52", "biologiste", objet_xdm("Résultats urgents de biologie", usager("017")), texte,
