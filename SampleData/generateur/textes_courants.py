@@ -4,8 +4,8 @@ jour et heure, expéditeur, boîte (E équipe, or a login), chambre, objet, text
 """
 
 PHARMACIE = [
-    ("10-26 09:12", "E", None, "Piluliers de la semaine 44", "Les piluliers de la semaine partent avec la tournée de 14 h. Deux changements : chambre 116 (anticoagulant) et chambre 104 (macrogol ajouté). Merci de vérifier à réception."),
-    ("10-26 16:48", "E", "104", "Re: ordonnance du jour", "Le macrogol de {nom} sera livré demain matin, nous n'en avons plus ce soir."),
+    ("10-26 09:12", "E", None, "Piluliers de la semaine 44", "Les piluliers de la semaine partent avec la tournée de 14 h. Pas de changement depuis vendredi. Merci de vérifier à réception."),
+    ("10-27 16:48", "E", "104", "Re: ordonnance du 26 octobre", "Le macrogol de {nom} sera livré demain matin, nous n'en avons plus ce soir."),
     ("10-28 11:05", "E", "111", "Stylos d'insuline", "Trois stylos d'insuline livrés pour {nom}. Pensez à noter la date d'ouverture sur chaque stylo."),
     ("10-29 17:22", "E", "022", "Épaississant", "L'épaississant prescrit pour {nom} est commandé, livraison demain à 11 h. En dépannage, deux boîtes ont été déposées à l'accueil."),
     ("10-30 18:35", "E", "004", "Ceftriaxone", "Les sept flacons de ceftriaxone de {nom} sont prêts. Notre livreur passe à 19 h 15."),
@@ -17,7 +17,7 @@ PHARMACIE = [
     ("11-10 16:02", "E", "109", "Attelle de poignet", "L'attelle de taille M pour {nom} est arrivée, nous la joignons à la tournée de demain."),
     ("11-12 18:10", "E", "012", "Pansements", "Hydrofibre et hydrocellulaire non adhésif commandés pour {nom}, livraison vendredi matin. La lidocaïne crème est disponible."),
     ("11-13 14:20", "E", "017", "Spironolactone", "Bien noté : un demi-comprimé pour {nom}. Le pilulier déjà livré est à rapporter, nous le refaisons pour 18 h."),
-    ("11-16 09:10", "E", None, "Piluliers de la semaine 47", "Piluliers livrés à 14 h. Nouveaux résidents : chambres 212 et 214. Pour la 214, il nous manque la carte de mutuelle."),
+    ("11-16 09:10", "E", None, "Piluliers de la semaine 47", "Piluliers livrés à 14 h. Nouveaux résidents : chambre 212 et, dès ce matin, chambre 214. Pour la 214, il nous manque la carte de mutuelle."),
     ("11-17 17:31", "E", "025", "Morphine, solution buvable", "La morphine de {nom} sera remise en main propre à l'infirmière contre signature, demain à 9 h."),
     ("11-18 15:26", "E", "012", "Apixaban et bisoprolol", "Les médicaments de {nom} sont livrables à 18 h. Pas d'interaction relevée avec le périndopril ; surveiller la tension au début."),
     ("11-19 11:50", "i.kerhoas", None, "Réunion sur le circuit du médicament", "Je serai présente vendredi à 9 h. J'apporte le relevé des retours de piluliers du trimestre."),
@@ -35,16 +35,16 @@ MEDECINS = [
     ("11-05 12:58", "dr-keravec", "s.diallo", "022", "Re: tension basse", "Laissez le bisoprolol de {nom} si le pouls est au-dessus de 55. Lever en deux temps."),
     ("11-06 11:26", "dr-abgrall", "l.postec", "016", "Re: ablation des points", "Lundi pour {nom}, c'est parfait. Un contrôle de l'hémoglobine en même temps."),
     ("11-09 13:33", "dr-petit", "m.tanguy", "112", "Avis sur le diurétique", "Chère consœur, je laisse le furosémide de {nom} à 20 mg tant que le poids reste sous 59 kg. Nous faisons le point le 23."),
-    ("11-10 18:15", "dr-nguyen", "p.garnier", "130", "Re: horaires de la lévodopa", "Ordonnance envoyée. Si {nom} dort à 20 h, réveillez-{la} doucement : le décalage du soir explique les blocages du matin."),
+    ("11-06 18:15", "dr-nguyen", "p.garnier", "130", "Re: horaires de la lévodopa", "Ordonnance envoyée. Si {nom} dort à 20 h, réveillez-{la} doucement : le décalage du soir explique les blocages du matin."),
     ("11-11 10:12", "dr-benali", "E", None, "Garde du 11 novembre", "Je suis de garde aujourd'hui pour le secteur, vous pouvez m'écrire ici ou m'appeler pour les urgences relatives."),
-    ("11-12 12:05", "dr-abgrall", "s.diallo", "017", "Re: Potassium à 5,4", "5,4 chez {nom} : je baisse la spironolactone, ordonnance demain. Pas de bananes ni de sel de régime d'ici là."),
+    ("11-12 12:45", "dr-abgrall", "s.diallo", "017", "Re: Potassium à 5,4", "5,4 chez {nom} : je baisse la spironolactone, ordonnance demain. Pas de bananes ni de sel de régime d'ici là."),
     ("11-13 19:05", "dr-keravec", "E", "111", "Re: hypoglycémie de 11 h", "Merci pour l'alerte. Deux unités de moins ce soir pour {nom}, collation à 16 h, glycémie à 22 h. Je regarde le carnet mardi."),
     ("11-16 19:40", "dr-abgrall", "i.kerhoas", "214", "Nouveau résident", "J'accepte de suivre {nom}. Pouvez-vous me faire parvenir ses anciens courriers ?"),
     ("11-17 13:02", "dr-benali", "m.tanguy", "025", "Re: douleur pendant les soins", "Tout à fait d'accord avec la morphine avant les soins pour {nom}. La famille est d'accord aussi."),
     ("11-18 08:33", "dr-abgrall", "s.diallo", "012", "Re: pouls irrégulier", "Je ne peux pas venir avant ce soir. Téléconsultation à 11 h 30 ? Si vous avez l'ECG connecté, préparez-le, et demandez son accord à {nom}."),
     ("11-19 12:46", "dr-nguyen", "p.garnier", "108", "Re: cataracte", "J'ai vu le courrier de l'ophtalmologue. Parlons-en avec {nom} et sa femme lors de ma visite."),
     ("11-20 16:30", "dr-petit", "E", "203", "Re: renouvellement", "Le renouvellement du traitement de {nom} revient à son médecin traitant. De mon côté, pas d'objection."),
-    ("11-20 19:22", "dr-morisseau", "l.postec", "104", "Re: toux", "Pas de fièvre et bonne saturation : on surveille {nom} ce week-end, je passe vendredi. Garde au 15 si essoufflement."),
+    ("11-20 19:22", "dr-morisseau", "l.postec", "104", "Re: toux", "Pas de fièvre et bonne saturation : on surveille {nom} ce week-end, je passe lundi. Garde au 15 si essoufflement."),
     ("11-21 12:10", "dr-benali", "E", "029", "Garde du week-end", "Je suis de garde ce week-end. Pour {nom}, le traitement de la cystite peut commencer, la bandelette suffit."),
 ]
 
@@ -52,7 +52,7 @@ PARAMEDICAUX = [
     ("10-27 18:02", "kine", "E", "003", "Séances de la semaine", "Bonne semaine pour {nom} : deux fois le couloir avec le déambulateur. Pensez aux chaussures fermées."),
     ("10-30 12:40", "kine", "i.kerhoas", "022", "Comptes rendus de M. BIANCHI", "Pour adapter les séances, pouvez-vous m'adresser les comptes rendus des urgences et de l'hospitalisation de {nom} ?"),
     ("10-31 09:18", "kine", "i.kerhoas", "022", "Re: Comptes rendus de M. BIANCHI", "Bien reçus, merci. Je commence mardi, trois séances par semaine."),
-    ("11-03 17:25", "orthophoniste", "E", "022", "Consignes pour les repas", "Pour {nom} : assis à 90°, menton fléchi, cuillère par la gauche, une gorgée épaissie toutes les trois bouchées. Affichette jointe à l'office."),
+    ("11-04 17:25", "orthophoniste", "E", "022", "Consignes pour les repas", "Pour {nom} : assis à 90°, menton fléchi, cuillère par la gauche, une gorgée épaissie toutes les trois bouchées. Affichette jointe à l'office."),
     ("11-05 18:40", "podologue", "E", None, "Passage du 19 novembre", "Je viens le 19 à 10 h pour quatre personnes : 101, 111, 121 et 139. Merci de prévoir les ordonnances."),
     ("11-06 18:20", "kine", "E", "016", "Bilan après chute", "{nom} se relève seul{e} d'une chaise haute. Un tapis gêne devant son lit, à enlever."),
     ("11-10 12:30", "orthophoniste", "E", "022", "Essai de texture", "Essai de purée à la fourchette réussi avec {nom}, mais fatigue en fin de repas. On reste en mixé lisse."),

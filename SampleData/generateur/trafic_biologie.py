@@ -15,7 +15,7 @@ PRELEVEMENTS = [
     ("10-26", "008", "Bilan trimestriel", {}), ("10-27", "111", "Suivi du diabète", {"hba1c": 7.4, "glu": 8.2}),
     ("10-27", "003", "Bilan trimestriel", {}), ("10-28", "112", "Suivi d'insuffisance cardiaque", {"bnp": 1620, "k": 4.6}),
     ("10-28", "133", "Bilan nutritionnel", {"alb": 27, "hb": 10.9}), ("10-29", "017", "Ionogramme et fonction rénale", {"k": 5.0}),
-    ("10-29", "131", "Bilan thyroïdien", {"tsh": 5.1}), ("10-30", "004", "Numération et CRP", {"crp": 48, "gb": 12.4}),
+    ("10-29", "131", "Bilan thyroïdien", {"tsh": 5.1}), ("10-31", "004", "Numération et CRP", {"crp": 48, "gb": 12.4}),
     ("10-30", "121", "Suivi du diabète", {"hba1c": 8.6, "glu": 10.8}), ("11-02", "116", "Contrôle de l'INR", {"inr": 3.6}),
     ("11-02", "005", "Bilan trimestriel", {}), ("11-02", "006", "Bilan trimestriel", {}), ("11-03", "022", "Bilan trimestriel", {"crp": 9}),
     ("11-03", "103", "Numération et CRP", {"crp": 22}), ("11-04", "004", "Numération et CRP", {"crp": 12, "gb": 8.1}),
@@ -47,7 +47,7 @@ def _courant(rang, jour, chambre, panel, impose):
     valide = preleve + dt.timedelta(minutes=chance.randrange(260, 560))
     cle = "bio-%03d" % rang
     doc, drapeaux = _compte_rendu(cle, chambre, panel, preleve, valide, impose, copie=rang % 12 == 0)
-    medecin = rang % 9 == 4
+    medecin = rang % 9 == 4 and chambre != "017"
     anormal = set(drapeaux) - {"N"}
     texte = "Veuillez trouver ci-joint le compte rendu : %s." % panel
     if anormal:
