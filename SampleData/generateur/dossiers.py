@@ -114,7 +114,7 @@ def _eleanore(r):
     chance = alea("dossier", "eleanore")
     u = usager("012")
     t = transfert_eleanore()
-    yield _ligne(r, t, "xml", t["cda"], "interne", _nom("l.postec"), chance, True)
+    yield dict(_ligne(r, t, "xml", t["cda"], "interne", _nom("l.postec"), chance, True), lu_par=["c.morel", "l.postec"])
     q = heure("2026-11-18 17:30")
     d = produire(decrire("dossier/eleanore/dlu-18-novembre", "dlu", u, "m.tanguy", q, dlu("012", "dlu-eleanore-2", q, TRAITEMENTS_012, [
         ["10/11/2026", "Grippe saisonnière, haute dose"]] + VACCINS[1:]), titre="Document de liaison d'urgence, mis à jour", version=2, remplace=oid("document", "dossier/%s/dlu" % r["ipp"]),

@@ -83,7 +83,8 @@ def _ins(rang, champs):
 def _mes(chance, statut, chambre):
     if statut != "Q":
         return "inconnu"
-    fixes = {"012": "ouvert", "112": "ouvert", "017": "ouvert", "121": "ouvert", "016": "ouvert"}
+    fixes = {"012": "ouvert", "112": "ouvert", "017": "ouvert", "121": "ouvert", "016": "ouvert", "018": "ouvert",
+             "026": "ouvert", "129": "ouvert"}
     return fixes.get(chambre) or chance.choice(["ouvert"] * 7 + ["ferme", "ferme", "oppose"])
 
 

@@ -119,6 +119,10 @@ def _message(m):
     exiger(lu["X-MSS-NIL"] and lu["Message-ID"] and lu["Date"], "%s: headers" % ou)
     exiger(PREMIER_MESSAGE <= m["recu"] <= MAINTENANT, "%s: %s is outside the story" % (ou, m["recu"]))
     exiger(m.get("le") is None or m["recu"] <= m["le"] <= MAINTENANT, "%s: taken in charge at %s" % (ou, m.get("le")))
+    expediteur = m["de"][1]
+    if expediteur.endswith("@patient.mssante.fr"):
+        r = next(r for r in RESIDENTS if r["ins"] and expediteur.startswith(r["ins"]["matricule"] + "@"))
+        exiger(r["statut_identite"] == "qualifiee" and r["mes_statut"] == "ouvert" and not r["oppositions"], "%s: closed space" % ou)
     documents = []
     for partie in lu.walk():
         nom = partie.get_filename() or ""
