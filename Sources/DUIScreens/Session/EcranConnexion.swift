@@ -35,7 +35,7 @@ enum EcranConnexion {
     private static func comptes(_ etat: ConnexionState, ligne: Int, dans dessin: inout Dessin) {
         let taille = dessin.cadre.size
         dessin.cadre.put(
-            " Base de démonstration : données fictives, services simulés. ↓ choisit un compte, Entrée l’ouvre.",
+            " Démonstration : personnes fictives. ↓ choisit un compte, Entrée l’ouvre.",
             row: ligne, column: 0, style: .entrainement, width: taille.columns)
         let place = Rect(row: ligne + 1, column: 1, rows: max(0, taille.rows - ligne - 3), columns: taille.columns - 2)
         let premiere = Scrolling.first(

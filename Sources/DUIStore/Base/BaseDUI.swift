@@ -111,6 +111,8 @@ public final class BaseDUI: Sendable {
         let (veilleur, pool) = (veilleur, pool)
         try ErreurDepot.enMots(url) {
             try veilleur.fermer()
+            // The last connection to close may be a reader, which cannot empty the log: it is emptied before.
+            if !lectureSeule { try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } }
             try pool.close()
         }
     }

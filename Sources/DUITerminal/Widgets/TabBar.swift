@@ -65,7 +65,7 @@ public struct TabBar: Hashable, Sendable {
         var areas: [HitArea] = []
         for (index, tab) in tabs.enumerated() {
             let isOpen = index == selected
-            let label = isOpen ? "[\(tab.label(form))]" : " \(tab.label(form)) "
+            let label = isOpen ? "[\(tab.label(form))]" : " \(tab.label(form))" + (form == .long ? " " : "")
             let style = isOpen ? Style.barre.reversed() : Style.barre
             let used = frame.put(label, row: line.row, column: column, style: style, width: line.endColumn - column)
             areas.append(HitArea(id: tab.id, rect: Rect(row: line.row, column: column, rows: 1, columns: used)))
@@ -91,6 +91,7 @@ public struct TabBar: Hashable, Sendable {
 
     private func width(of form: Tab.Form, _ columns: Int) -> Int {
         let gap = form == .long && columns >= 100 ? 1 : 0
-        return tabs.reduce(0) { $0 + TextWidth.of($1.label(form)) + 2 + gap }
+        let ends = form == .long ? 2 : 1
+        return tabs.reduce(1) { $0 + TextWidth.of($1.label(form)) + ends + gap }
     }
 }

@@ -42,7 +42,7 @@ extension Application {
         switch destination {
         case .onglet(let cible):
             onglet = cible
-            return versLePanneau(.affiche, cible)
+            return versLePanneau(.mesures(mesures), cible) + versLePanneau(.affiche, cible)
         case .dossier(let id):
             onglet = .residents
             guard let contexte else { return [] }
