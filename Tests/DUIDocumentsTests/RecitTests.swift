@@ -147,6 +147,21 @@ struct RecitTests {
         #expect(contenu.avertissements.contains { $0.contains("« Dedans »") && $0.contains("codées") })
     }
 
+    @Test("deux cents niveaux nommés autour d’un grand texte ne coûtent pas deux cents fois le texte")
+    func nomsEmboites() throws {
+        let texte = String(repeating: "mot ", count: 250_000)
+        let ouvrantes = (0..<90).map { "<content ID=\"c\($0)\"><linkHtml href=\"h\($0)\">" }.joined()
+        let fermantes = String(repeating: "</linkHtml></content>", count: 90)
+        let signal = """
+            <entry><observation><code><originalText><reference value="#c1"/></originalText></code>\
+            <interpretationCode code="H"/></observation></entry>
+            """
+        let document = try LecteurCDA.read(CDADeTest.recit(ouvrantes + texte + fermantes, entrees: signal).octets)
+        let libelle = try #require(document.resultatsSignales.first?.libelle)
+        #expect(libelle.hasPrefix("mot mot") && libelle.utf8.count < 1000)
+        #expect(document.contenu.sections.last?.blocs.flatMap(\.textes).first?.utf8.count ?? 0 > 900_000)
+    }
+
     @Test("un très grand tableau est lu entier")
     func grandTableau() throws {
         let lignes = (0..<20_000).map { "<tr><td>\($0)</td><td>v</td></tr>" }.joined()

@@ -19,9 +19,8 @@ struct ContexteRecit {
                 if !media.identifiant.isEmpty, medias[media.identifiant] == nil { medias[media.identifiant] = media }
             case "regionOfInterest":
                 // A part of an image stands for the image that it is taken from.
-                var image: MediaCDA?
-                element.parcourir { if $0.nom == "observationMedia", image == nil { image = MediaCDA($0) } }
-                if let image, medias[element["ID"]] == nil { medias[element["ID"]] = image }
+                let image = element.element("entryRelationship", "observationMedia")
+                if let image, medias[element["ID"]] == nil { medias[element["ID"]] = MediaCDA(image) }
             case "footnote":
                 rang += 1
                 if !element["ID"].isEmpty { marques[element["ID"]] = String(rang) }

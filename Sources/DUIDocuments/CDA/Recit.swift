@@ -58,8 +58,9 @@ struct Recit {
         switch element.nom {
         case "linkHtml":
             let cible = element.mot("href")
+            let avant = enCours.signes
             lire(enfantsDe: element, style: style, lien: cible.isEmpty ? lien : cible)
-            if element.texte.isEmpty { enCours.ajouter(cible, style: style, lien: cible) }
+            if enCours.signes == avant { enCours.ajouter(cible, style: style, lien: cible) }
         case "footnote":
             let marque = contexte.marques[element["ID"]] ?? "*"
             enCours.ajouter("[\(marque)]", style: style.union(.exposant), lien: nil)

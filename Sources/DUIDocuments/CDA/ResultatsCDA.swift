@@ -59,7 +59,9 @@ enum ResultatsCDA {
         var references: [String: String] = [:]
         corps.parcourir { element in
             let identifiant = element["ID"]
-            if !identifiant.isEmpty, element.nom != "observationMedia" { references[identifiant] = element.texte }
+            if !identifiant.isEmpty, element.nom != "observationMedia" {
+                references[identifiant] = element.debutDuTexte(octets: 400).surUneLigne
+            }
         }
         return references
     }

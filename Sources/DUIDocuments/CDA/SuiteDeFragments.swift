@@ -3,6 +3,8 @@ import DUIDomain
 /// Fragments of one paragraph under way: white space collapses across the borders of fragments, as a browser does.
 struct SuiteDeFragments {
     private var suite: [Fragment] = []
+    /// How much text was added, line breaks left out.
+    private(set) var signes = 0
     private var blancEnAttente = false
     private var debutDeLigne = true
 
@@ -21,6 +23,7 @@ struct SuiteDeFragments {
             }
         }
         guard !sortie.isEmpty else { return }
+        signes += sortie.utf8.count
         if let dernier = suite.last, dernier.style == style, dernier.lien == lien {
             suite[suite.count - 1].texte += sortie
         } else {

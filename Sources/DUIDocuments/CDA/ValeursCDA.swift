@@ -16,7 +16,7 @@ enum ValeursCDA {
             return ["numerator", "denominator"].compactMap { valeur.element($0).map(quantite) }
                 .filter { !$0.isEmpty }.joined(separator: " / ")
         case "CD", "CE", "CV", "CS", "CO": return valeur.libelleDeCode
-        case "ST", "ED": return valeur.texte
+        case "ST", "ED": return valeur.debutDuTexte(octets: 4000).surUneLigne
         default: return devine(valeur)
         }
     }
@@ -24,7 +24,7 @@ enum ValeursCDA {
     private static func devine(_ valeur: ElementXML) -> String {
         if !valeur.mot("value").isEmpty { return quantite(valeur) }
         if valeur.element("low") != nil || valeur.element("high") != nil { return intervalle(valeur) }
-        return valeur.mot("code").isEmpty ? valeur.texte : valeur.libelleDeCode
+        return valeur.mot("code").isEmpty ? valeur.debutDuTexte(octets: 4000).surUneLigne : valeur.libelleDeCode
     }
 
     private static func quantite(_ valeur: ElementXML) -> String {

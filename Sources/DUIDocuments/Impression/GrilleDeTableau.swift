@@ -24,6 +24,9 @@ struct GrilleDeTableau {
     /// More columns than that are drawn as running text.
     static let colonnesMaximales = 24
 
+    /// Spans beyond that are not laid out: such a table is not drawn as a grid.
+    private static let colonnesSuivies = 256
+
     init(_ tableau: TableauLisible) {
         var tenuesJusque: [Int: Int] = [:]
         for (rang, cellules) in (tableau.entetes + tableau.lignes).enumerated() {
@@ -33,9 +36,9 @@ struct GrilleDeTableau {
             for cellule in cellules {
                 while tenues.contains(colonne) { colonne += 1 }
                 var fin = colonne + 1
-                while fin < colonne + cellule.colonnes, !tenues.contains(fin) { fin += 1 }
+                while fin < colonne + cellule.colonnes, fin < Self.colonnesSuivies, !tenues.contains(fin) { fin += 1 }
                 cases.append(Case(colonnes: colonne..<fin, cellule: cellule))
-                if cellule.rangees > 1 {
+                if cellule.rangees > 1, fin <= Self.colonnesSuivies {
                     for place in colonne..<fin { tenuesJusque[place] = rang + cellule.rangees }
                 }
                 colonne = fin

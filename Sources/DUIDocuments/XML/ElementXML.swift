@@ -72,6 +72,25 @@ extension ElementXML {
         return sortie
     }
 
+    /// The beginning of the text below this element, at least `octets` bytes of it if there are as many.
+    ///
+    /// Elements with a name may be nested two hundred deep around one text: whoever asks each of them must not pay for the
+    /// whole text each time.
+    func debutDuTexte(octets: Int) -> String {
+        var sortie = ""
+        ajouterDebut(a: &sortie, octets: octets)
+        return sortie
+    }
+
+    private func ajouterDebut(a sortie: inout String, octets: Int) {
+        for enfant in enfants where sortie.utf8.count < octets {
+            switch enfant {
+            case .texte(let texte): sortie += texte.prefix(octets)
+            case .element(let element): element.ajouterDebut(a: &sortie, octets: octets)
+            }
+        }
+    }
+
     private func ajouterTexte(a sortie: inout String) {
         for enfant in enfants {
             switch enfant {
