@@ -44,10 +44,10 @@ public enum BaseDeDemonstration {
             at: fichier.deletingLastPathComponent(), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
         let jeu: JeuDeDemonstration
-        do {
+        do throws(ErreurDuJeu) {
             jeu = try JeuDeDemonstration(dossier: dossier, texte: texteLisible)
-        } catch let erreur as ErreurDuJeu {
-            throw ErreurDepot.refus(erreur.message)
+        } catch {
+            throw ErreurDepot.refus(error.message)
         }
         let quand = HorlogeDeLaBase.debutDeLHistoire
         // Made beside its place, moved there once whole: a program killed halfway leaves no half demonstration.
