@@ -4,11 +4,8 @@ public struct EtatImporte: Hashable, Sendable {
     public var estLu: Bool
     /// Identifier of the account that took it in charge (empty when nobody did).
     public var prisEnChargePar: String
-<<<<<<< HEAD
     /// When it was taken (the instant of the import when nil).
     public var prisEnChargeLe: Instant?
-=======
->>>>>>> c7fbd0d96196beffe2dc6f342ff2bf1874a1af38
     /// The filing that was done, when one was.
     public var classement: ClassementImporte?
     /// Whether it was archived.
@@ -42,20 +39,13 @@ public struct EtatImporte: Hashable, Sendable {
 
     /// A past.
     public init(
-<<<<<<< HEAD
         estLu: Bool = false, prisEnChargePar: String = "", prisEnChargeLe: Instant? = nil,
         classement: ClassementImporte? = nil,
-=======
-        estLu: Bool = false, prisEnChargePar: String = "", classement: ClassementImporte? = nil,
->>>>>>> c7fbd0d96196beffe2dc6f342ff2bf1874a1af38
         estArchive: Bool = false
     ) {
         self.estLu = estLu
         self.prisEnChargePar = prisEnChargePar
-<<<<<<< HEAD
         self.prisEnChargeLe = prisEnChargeLe
-=======
->>>>>>> c7fbd0d96196beffe2dc6f342ff2bf1874a1af38
         self.classement = classement
         self.estArchive = estArchive
     }

@@ -21,20 +21,12 @@ enum ImportMessages {
     static func appliquer(_ db: Database, _ etat: EtatImporte, a id: Cle<ResumeMessage>, quand: Instant) throws {
         let resume = try MessagesSQL.lire(db, id)
         if !etat.prisEnChargePar.isEmpty {
-<<<<<<< HEAD
             let pris = etat.prisEnChargeLe ?? quand
             let preneur = try acteur(db, etat.prisEnChargePar)
             try db.execute(
                 sql: "UPDATE message SET pris_en_charge_par = ?, pris_en_charge_le = ? WHERE id = ?",
                 arguments: [preneur.id.rawValue, pris.secondes, id.rawValue])
             try GestesSurMessages.tracer(db, preneur, .priseEnCharge, resume, pris)
-=======
-            let preneur = try acteur(db, etat.prisEnChargePar)
-            try db.execute(
-                sql: "UPDATE message SET pris_en_charge_par = ?, pris_en_charge_le = ? WHERE id = ?",
-                arguments: [preneur.id.rawValue, quand.secondes, id.rawValue])
-            try GestesSurMessages.tracer(db, preneur, .priseEnCharge, resume, quand)
->>>>>>> c7fbd0d96196beffe2dc6f342ff2bf1874a1af38
         }
         if let classement = etat.classement { try classer(db, classement, message: resume) }
         try db.execute(
@@ -46,22 +38,15 @@ enum ImportMessages {
         _ db: Database, _ classement: EtatImporte.ClassementImporte, message: ResumeMessage
     ) throws {
         let recus = try DocumentsRecusSQL.lister(db, message: message.id)
-<<<<<<< HEAD
         let pieces = try classement.pieces.sorted { $0.key < $1.key }.compactMap {
             rang, piece -> DecisionDeClassement.PieceAClasser? in
-=======
-        let pieces = try classement.pieces.sorted { $0.key < $1.key }.map { rang, piece in
->>>>>>> c7fbd0d96196beffe2dc6f342ff2bf1874a1af38
             guard recus.indices.contains(rang) else {
                 throw ErreurDepot.introuvable(
                     "Le message «\u{A0}\(message.objet)\u{A0}» n’a pas de document de rang \(rang) ; rien n’a été importé."
                 )
             }
-<<<<<<< HEAD
             // A document sent twice is filed once: the second message points to it.
             if try lier(db, recus[rang], a: classement.resident) { return nil }
-=======
->>>>>>> c7fbd0d96196beffe2dc6f342ff2bf1874a1af38
             return DecisionDeClassement.PieceAClasser(
                 recu: recus[rang].id, octets: piece.octets, texte: piece.texte)
         }
@@ -71,7 +56,6 @@ enum ImportMessages {
             estLu: classement.sontLus)
     }
 
-<<<<<<< HEAD
     private static func lier(_ db: Database, _ recu: DocumentRecu, a resident: Cle<Resident>) throws -> Bool {
         try db.execute(
             sql: """
@@ -82,8 +66,6 @@ enum ImportMessages {
         return db.changesCount == 1
     }
 
-=======
->>>>>>> c7fbd0d96196beffe2dc6f342ff2bf1874a1af38
     private static func acteur(_ db: Database, _ identifiant: String) throws -> Acteur {
         guard let compte = try ComptesSQL.lire(db, identifiant: identifiant) else {
             throw ErreurDepot.introuvable(
