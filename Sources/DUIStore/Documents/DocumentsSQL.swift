@@ -91,7 +91,7 @@ struct ChoixDeDocuments {
         if filtre.nonLusSeulement { morceaux.append("d.est_lu = 0") }
         if !filtre.texte.trimmingBlancs().isEmpty {
             guard let mots = RequetePleinTexte(filtre.texte) else { return nil }
-            exiger("d.id IN (SELECT rowid FROM document_recherche WHERE texte MATCH ?)", mots.parPrefixe())
+            exiger("d.id IN (SELECT rowid FROM document_recherche WHERE document_recherche MATCH ?)", mots.parPrefixe())
         }
     }
 

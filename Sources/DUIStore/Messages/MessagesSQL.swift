@@ -109,7 +109,7 @@ struct ChoixDeMessages {
     ) {
         sql = """
             SELECT f.rowid FROM message_recherche f CROSS JOIN message x ON x.id = f.rowid
-            WHERE f.texte MATCH ? AND f.rowid < ? AND x.est_archive = ? AND x.boite IN (\(parametres(boites.count)))
+            WHERE f.message_recherche MATCH ? AND f.rowid < ? AND x.est_archive = ? AND x.boite IN (\(parametres(boites.count)))
             """
         valeurs = [expression, avant ?? Int64.max, filtre.archives]
         valeurs += boites.map(\.rawValue)

@@ -40,7 +40,7 @@ enum RecherchePartout {
         var sql = """
             SELECT f.rowid FROM document_recherche f CROSS JOIN document d ON d.id = f.rowid
             JOIN resident r ON r.id = d.resident
-            WHERE f.texte MATCH ? AND d.declasse_le IS NULL AND d.famille IN (\(parametres(familles.count)))
+            WHERE f.document_recherche MATCH ? AND d.declasse_le IS NULL AND d.famille IN (\(parametres(familles.count)))
             """
         var valeurs: [any DatabaseValueConvertible] = familles
         if let perimetre = acteur.perimetre?.sorted().map(\.rawValue) {
@@ -64,7 +64,7 @@ enum RecherchePartout {
         guard !boites.isEmpty else { return [] }
         let sql = """
             SELECT f.rowid FROM message_recherche f CROSS JOIN message m ON m.id = f.rowid
-            WHERE f.texte MATCH ? AND m.boite IN (\(parametres(boites.count))) ORDER BY f.rowid DESC LIMIT ?
+            WHERE f.message_recherche MATCH ? AND m.boite IN (\(parametres(boites.count))) ORDER BY f.rowid DESC LIMIT ?
             """
         let expressions = [requete.exacte(dans: boites), requete.parPrefixe(dans: boites)]
         return try cles(db, sql, expressions, boites, limite: limite).map { cle in

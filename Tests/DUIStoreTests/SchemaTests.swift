@@ -1,0 +1,82 @@
+import DUIDomain
+import DUITestKit
+import Foundation
+import GRDB
+import Testing
+
+@testable import DUIStore
+
+/// The schema refuses wrong data whatever the code above does, and migrations lead to it from every step.
+struct SchemaTests {
+    private static let fausses = [
+        "UPDATE resident SET sexe = 'X'", "UPDATE resident SET date_de_naissance = '12/03/1934'",
+        "UPDATE resident SET statut = 'QUAL' WHERE ins_matricule IS NULL", "UPDATE resident SET gir = 7",
+        "UPDATE resident SET chambre = '999'", "UPDATE resident SET unite = 99", "UPDATE resident SET ipp = 'P1'",
+        "UPDATE resident SET etat = 'ailleurs'", "UPDATE resident SET gir = 'deux'",
+        "UPDATE resident SET ins_autorite = NULL WHERE ipp = 'P1'", "DELETE FROM unite",
+        "UPDATE compte SET role = 'roi'", "UPDATE compte SET rpps = '12'", "UPDATE compte SET identifiant = 'C.MOREL'",
+        "UPDATE compte_secret SET cout_n = 2", "UPDATE compte_secret SET sel = x'00'",
+        "UPDATE boite_membre SET droits = 8", "UPDATE boite SET type = 'XXX'",
+        "INSERT INTO etablissement VALUES (2, 'x', '', '', '', 0)",
+        "DELETE FROM message", "UPDATE message SET objet = 'autre'", "UPDATE message SET est_lu = 2",
+        "UPDATE message SET rattachement = 'confirme'", "UPDATE message SET pris_en_charge_par = 1",
+        "UPDATE message_brut SET octets = x''", "DELETE FROM message_brut",
+        "DELETE FROM document", "UPDATE document SET titre = 'autre'", "UPDATE document_contenu SET octets = x''",
+        "DELETE FROM document_contenu", "UPDATE document SET remplace_par = id",
+        "UPDATE rendez_vous SET fin = debut", "DELETE FROM rendez_vous",
+        "UPDATE rendez_vous SET motif_annulation = 'x'", "UPDATE rendez_vous_version SET etat = 'annule'",
+        "DELETE FROM rendez_vous_version", "INSERT OR REPLACE INTO message_brut SELECT * FROM message_brut",
+    ]
+
+    @Test func refusesWrongData() async throws {
+        let essai = try await BaseDEssai()
+        let signature = try await essai.signature("s.diallo")
+        _ = try await essai.depots.messages.enregistrer(.essai(1), BaseDEssai.nuit)
+        _ = try await essai.depots.documents.ajouter(
+            NouveauDocument(
+                resident: try await essai.resident("P1").id, description: .essai("1"), origine: .interne,
+                octets: Data("x".utf8), texte: ""), signature)
+        _ = try await essai.depots.agenda.creer(
+            ContenuRendezVous(debut: BaseDEssai.nuit, fin: BaseDEssai.nuit.adding(secondes: 60), titre: "x"), [],
+            signature)
+        for sql in Self.fausses {
+            let erreur = await #expect(throws: DatabaseError.self, "\(sql)") {
+                try await essai.base.pool.write { db in try db.execute(sql: sql) }
+            }
+            #expect(erreur?.resultCode == .SQLITE_CONSTRAINT, "\(sql)")
+        }
+    }
+
+    @Test(arguments: 1..<Migrations.derniere) func migratesFromEveryFormerVersion(_ version: Int) async throws {
+        let dossier = try DossierTemporaire()
+        let url = dossier.fichier("ancienne.dui")
+        let ancienne = try DatabasePool(path: url.path)
+        try await ancienne.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA application_id = \(BaseDUI.identifiantApplication)")
+        }
+        try Migrations.appliquer(a: ancienne, jusqua: version)
+        try await ancienne.write { db in
+            try db.execute(sql: "INSERT INTO etablissement VALUES (1, 'Ancien', '', '', '', 0)")
+        }
+        try ancienne.close()
+        let erreur = #expect(throws: ErreurDepot.self) { try BaseDUI.open(at: url, lectureSeule: true) }
+        #expect(erreur?.message.contains("plus ancienne") == true)
+        let base = try BaseDUI.open(at: url)
+        #expect(try await base.depots.etablissement.lire().nom == "Ancien")
+        #expect(try await base.depots.messages.compteurs([]) == CompteursMessages(nonLus: 0, total: 0))
+        let version = try await base.lire { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+        #expect(version == Migrations.derniere)
+        let neuve = try await BaseDEssai(nil)
+        #expect(try await schema(base) == (try await schema(neuve.base)))
+    }
+
+    @Test func numbersMigrationsWithoutAHole() {
+        #expect(Migrations.etapes.map(\.numero) == Array(1...Migrations.derniere))
+    }
+
+    private func schema(_ base: BaseDUI) async throws -> [String] {
+        try await base.lire { db in
+            try String.fetchAll(db, sql: "SELECT name || coalesce(sql, '') FROM sqlite_master ORDER BY name")
+        }
+    }
+}
