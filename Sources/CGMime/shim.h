@@ -39,44 +39,73 @@ static inline InternetAddressGroup *dui_gmime_group(InternetAddress *a) {
     return a && INTERNET_ADDRESS_IS_GROUP(a) ? (InternetAddressGroup *)a : NULL;
 }
 
-// Decodes base64 or quoted-printable into `out`, which holds `n + 4` bytes. Gives the number of bytes written.
-static inline size_t dui_gmime_decode(GMimeContentEncoding encoding, const char *in, size_t n, char *out) {
-    GMimeEncoding state;
-    g_mime_encoding_init_decode(&state, encoding);
-    return g_mime_encoding_flush(&state, in, n, out);
-}
-
-// 1 when the base64 text holds foreign signs, or stops in the middle of a group.
-static inline int dui_base64_is_damaged(const unsigned char *in, size_t n) {
-    size_t letters = 0, padding = 0;
+// Decodes base64 into `out`, which holds `n` bytes, and gives the number written. GMime's own decoder drops the last
+// letters of a text that was cut short; this one keeps every whole byte, and goes on after a padding in the middle.
+// `damaged` becomes 1 on foreign signs, or when the text stops in the middle of a group.
+static inline size_t dui_base64_decode(const unsigned char *in, size_t n, unsigned char *out, int *damaged) {
+    unsigned int group = 0, letters = 0, padding = 0;
+    size_t written = 0;
+    *damaged = 0;
     for (size_t i = 0; i < n; i++) {
         unsigned char c = in[i];
-        if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/') {
-            if (padding) return 1;
-            letters++;
-        } else if (c == '=') {
+        unsigned int value;
+        if (c >= 'A' && c <= 'Z') value = c - 'A';
+        else if (c >= 'a' && c <= 'z') value = c - 'a' + 26;
+        else if (c >= '0' && c <= '9') value = c - '0' + 52;
+        else if (c == '+') value = 62;
+        else if (c == '/') value = 63;
+        else if (c == '=') {
             padding++;
-        } else if (c != '\n' && c != '\r' && c != ' ' && c != '\t') {
-            return 1;
+            continue;
+        } else {
+            if (c != '\n' && c != '\r' && c != ' ' && c != '\t') *damaged = 1;
+            continue;
+        }
+        if (padding) {
+            if ((letters + padding) % 4) *damaged = 1;
+            letters = padding = 0;
+        }
+        group = group << 6 | value;
+        letters++;
+        if (letters % 4 == 2) out[written++] = (unsigned char)(group >> 4);
+        if (letters % 4 == 3) out[written++] = (unsigned char)(group >> 2);
+        if (letters % 4 == 0) out[written++] = (unsigned char)group;
+    }
+    if ((letters + padding) % 4) *damaged = 1;
+    return written;
+}
+
+static inline int dui_hex(unsigned char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+// Decodes quoted-printable into `out`, which holds `n` bytes, and gives the number written. White space after a soft
+// line break is dropped (RFC 2045 6.7); an equals sign that opens nothing stays, and `damaged` becomes 1.
+static inline size_t dui_quoted_decode(const unsigned char *in, size_t n, unsigned char *out, int *damaged) {
+    size_t written = 0, i = 0;
+    *damaged = 0;
+    while (i < n) {
+        if (in[i] != '=') {
+            out[written++] = in[i++];
+            continue;
+        }
+        if (n - i >= 3 && dui_hex(in[i + 1]) >= 0 && dui_hex(in[i + 2]) >= 0) {
+            out[written++] = (unsigned char)(dui_hex(in[i + 1]) << 4 | dui_hex(in[i + 2]));
+            i += 3;
+            continue;
+        }
+        size_t next = i + 1;
+        while (next < n && (in[next] == ' ' || in[next] == '\t' || in[next] == '\r')) next++;
+        if (next >= n || in[next] == '\n') {
+            i = next < n ? next + 1 : n;
+        } else {
+            *damaged = 1;
+            out[written++] = in[i++];
         }
     }
-    return (letters + padding) % 4 != 0;
-}
-
-static inline int dui_is_hex(unsigned char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
-}
-
-// 1 when an equals sign of the quoted-printable text opens neither a byte nor a soft line break.
-static inline int dui_quoted_is_damaged(const unsigned char *in, size_t n) {
-    const unsigned char *end = in + n, *p = in;
-    while (p < end && (p = (const unsigned char *)memchr(p, '=', (size_t)(end - p))) != NULL) {
-        p++;
-        if (end - p >= 2 && dui_is_hex(p[0]) && dui_is_hex(p[1])) continue;
-        while (p < end && (*p == ' ' || *p == '\t' || *p == '\r')) p++;
-        if (p < end && *p != '\n') return 1;
-    }
-    return 0;
+    return written;
 }
 
 // Converts text to UTF-8 in a malloc'd buffer; a byte that means nothing becomes U+FFFD and counts as a fault.
@@ -108,9 +137,10 @@ static inline char *dui_iconv(const char *charset, const char *in, size_t n, siz
 static inline long dui_find_boundary(
     const char *data, size_t n, size_t from, const char *boundary, size_t boundary_length) {
     const char *end = data + n, *p = data + from;
-    while (p < end && (p = (const char *)memmem(p, (size_t)(end - p), "--", 2)) != NULL) {
+    while (p < end && (p = (const char *)memchr(p, '-', (size_t)(end - p))) != NULL) {
         const char *after = p + 2 + boundary_length;
-        if ((p == data || p[-1] == '\n') && after <= end && memcmp(p + 2, boundary, boundary_length) == 0) {
+        if ((p == data || p[-1] == '\n') && after <= end && p[1] == '-'
+            && memcmp(p + 2, boundary, boundary_length) == 0) {
             if (end - after >= 2 && after[0] == '-' && after[1] == '-') return p - data;
             while (after < end && (*after == ' ' || *after == '\t' || *after == '\r')) after++;
             if (after == end || *after == '\n') return p - data;

@@ -64,7 +64,7 @@ enum EntetesCourriel {
         courriel.receptionDemandeePar = address("return-receipt-to", entetes)
         courriel.estUrgent = isUrgent(entetes)
         for champ in entetes.champs where champ.nom.hasPrefix("x-mss-") {
-            let nom = champ.nom.uppercased()
+            let nom = Assainissement.ligne(champ.nom.uppercased())
             if courriel.entetesMSS[nom] == nil { courriel.entetesMSS[nom] = champ.valeur }
         }
     }
@@ -91,7 +91,8 @@ enum EntetesCourriel {
             if !nu.isEmpty { lus.append(nu) }
             reste = suite[suite.index(after: fermant)...]
         }
-        let nu = valeur.trimmingBlancs()
-        return lus.isEmpty && !nu.isEmpty && !nu.contains(where: \.isWhitespace) ? [nu] : lus
+        guard lus.isEmpty else { return lus }
+        let nu = valeur.filter { $0 != "<" && $0 != ">" }.trimmingBlancs()
+        return nu.isEmpty || nu.contains(where: \.isWhitespace) ? [] : [nu]
     }
 }

@@ -165,7 +165,9 @@ struct LectureCorps {
         return resultat.octets
     }
 
-    mutating func warn(_ phrase: String) {
+    /// Keeps a warning once. It may quote the mail, so it is cleaned like the rest.
+    mutating func warn(_ brut: String) {
+        let phrase = Assainissement.ligne(brut)
         if !avertissements.contains(phrase) { avertissements.append(phrase) }
     }
 

@@ -18,6 +18,7 @@ func octets(_ morceaux: Any...) -> Data {
     for morceau in morceaux {
         if let texte = morceau as? String { data.append(contentsOf: texte.utf8) }
         if let brut = morceau as? [UInt8] { data.append(contentsOf: brut) }
+        if let brut = morceau as? [Int] { data.append(contentsOf: brut.map { UInt8($0) }) }
     }
     return data
 }

@@ -143,7 +143,9 @@ private struct ConstructeurMIME {
         guard let contenu = g_mime_part_get_content(feuille), let flux = g_mime_data_wrapper_get_stream(contenu)
         else { return decalage..<decalage }
         let debut = min(max(0, Int(flux.pointee.bound_start)), zone.count)
-        let fin = flux.pointee.bound_end < 0 ? zone.count : min(Int(flux.pointee.bound_end), zone.count)
+        var fin = flux.pointee.bound_end < 0 ? zone.count : min(Int(flux.pointee.bound_end), zone.count)
+        // The line end before a boundary belongs to it; GMime forgets the CR when the file stops right after.
+        if fin > debut, fin < zone.count, zone[fin] == 0x0A, zone[fin - 1] == 0x0D { fin -= 1 }
         return (decalage + debut)..<(decalage + max(debut, fin))
     }
 

@@ -28,14 +28,15 @@ enum DecodageTransfert {
     private static func decode(_ brut: UnsafeRawBufferPointer, estBase64: Bool) -> Resultat {
         guard let base = brut.baseAddress, !brut.isEmpty else { return Resultat(octets: Data(), estAbime: false) }
         let signes = base.assumingMemoryBound(to: UInt8.self)
-        let abime = estBase64 ? dui_base64_is_damaged(signes, brut.count) : dui_quoted_is_damaged(signes, brut.count)
-        guard let sortie = malloc(brut.count + 4) else { return Resultat(octets: Data(), estAbime: true) }
-        let nombre = dui_gmime_decode(
-            estBase64 ? GMIME_CONTENT_ENCODING_BASE64 : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE,
-            base.assumingMemoryBound(to: CChar.self), brut.count, sortie.assumingMemoryBound(to: CChar.self))
+        guard let sortie = malloc(brut.count) else { return Resultat(octets: Data(), estAbime: true) }
+        let ecrits = sortie.assumingMemoryBound(to: UInt8.self)
+        var abime: Int32 = 0
+        let nombre =
+            estBase64
+            ? dui_base64_decode(signes, brut.count, ecrits, &abime)
+            : dui_quoted_decode(signes, brut.count, ecrits, &abime)
         let juste = realloc(sortie, max(1, nombre)) ?? sortie
-        return Resultat(
-            octets: Data(bytesNoCopy: juste, count: nombre, deallocator: .free), estAbime: abime != 0)
+        return Resultat(octets: Data(bytesNoCopy: juste, count: nombre, deallocator: .free), estAbime: abime != 0)
     }
 }
 

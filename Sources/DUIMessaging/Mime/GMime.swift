@@ -12,7 +12,8 @@ enum GMime {
         _ base: UnsafeRawPointer, _ nombre: Int,
         _ body: (UnsafeMutablePointer<GMimeMessage>, OpaquePointer) -> R?
     ) -> R? {
-        guard let options = options() else { return nil }
+        // Raw 8-bit headers are read as UTF-8, else as Latin-1: the defaults of the options.
+        guard let options = g_mime_parser_options_new() else { return nil }
         defer { g_mime_parser_options_free(options) }
         let octets = UnsafeMutableRawPointer(mutating: base).assumingMemoryBound(to: guint8.self)
         var porteur = GByteArray(data: octets, len: guint(clamping: nombre))
@@ -25,16 +26,6 @@ enum GMime {
             defer { g_object_unref(message) }
             return body(message, options)
         }
-    }
-
-    /// Options of reading: raw 8-bit headers are UTF-8, else the French of Windows.
-    static func options() -> OpaquePointer? {
-        guard let options = g_mime_parser_options_new() else { return nil }
-        let jeux = [strdup("utf-8"), strdup("windows-1252")]
-        defer { jeux.forEach { free($0) } }
-        var liste: [UnsafePointer<CChar>?] = jeux.map { UnsafePointer($0) } + [nil]
-        g_mime_parser_options_set_fallback_charsets(options, &liste)
-        return options
     }
 
     /// A C string as text, at most so many bytes of it.

@@ -1,0 +1,89 @@
+import DUIDomain
+import Foundation
+import Testing
+
+@testable import DUIMessaging
+
+@Suite("Les limites")
+struct LimitesTests {
+    @Test("un message trop lourd est refusé sans être lu, en une phrase")
+    func tropLourd() {
+        let limites = LimitesCourriel(taille: 1 << 20)
+        let erreur = #expect(throws: ErreurLecture.self) {
+            try LecteurMIME.read(Data(count: (1 << 20) + 1), limites: limites)
+        }
+        #expect(erreur?.motif == .tropGrand)
+        #expect(erreur?.message == "Ce message pèse 1 Mo : DUI lit les messages jusqu’à 1 Mo. Il est gardé tel quel.")
+    }
+
+    @Test("une pièce de 57 Mo se lit vite, sans erreur d’un octet")
+    func grosse() throws {
+        let ligne = Data([UInt8](repeating: 0x41, count: 57)).base64EncodedString() + "\r\n"
+        var brut = Data(
+            partie("Content-Type: application/pdf; name=gros.pdf\nContent-Transfer-Encoding: base64", "")
+                .replacingOccurrences(of: "\n", with: "\r\n").utf8)
+        let million = 1_000_000
+        brut.reserveCapacity(ligne.utf8.count * million + 1000)
+        let bloc = Data(String(repeating: ligne, count: 1000).utf8)
+        for _ in 0..<(million / 1000) { brut.append(bloc) }
+        let montre = ContinuousClock()
+        var courriel: Courriel?
+        let duree = try montre.measure { courriel = try LecteurMIME.read(brut) }
+        #expect(courriel?.pieces.first?.octets.count == 57 * million)
+        #expect(courriel?.pieces.first?.octets.allSatisfy { $0 == 0x41 } == true)
+        #expect(duree < .seconds(30), "\(duree)")
+    }
+
+    @Test("au-delà de 500 parties, les premières sont montrées")
+    func parties() throws {
+        let parties = String(repeating: "--b\nContent-Type: image/png\n\nx\n", count: 700)
+        let courriel = try lire(partie("Content-Type: multipart/mixed; boundary=b", parties + "--b--\n"))
+        #expect(courriel.pieces.count == 499)
+        #expect(courriel.avertissements.contains { $0.contains("plus de 500 parties") })
+        #expect(Set(courriel.pieces.map(\.nom)).count == 499)
+    }
+
+    @Test("au-delà de 30 niveaux, le reste est dit non montré", arguments: [25, 31, 200, 3000])
+    func profondeur(niveaux: Int) throws {
+        var corps = ""
+        for niveau in 1..<niveaux {
+            corps += "--b\(niveau - 1)\nContent-Type: multipart/mixed; boundary=b\(niveau)\n\n"
+        }
+        corps += "--b\(niveaux - 1)\n\nAu fond.\n"
+        let courriel = try lire(partie("Content-Type: multipart/mixed; boundary=b0", corps))
+        #expect(courriel.texte.contains("Au fond.") == (niveaux < 30))
+        #expect(courriel.avertissements.contains { $0.contains("trop profondément") } == (niveaux >= 30))
+    }
+
+    @Test("des messages joints les uns dans les autres se lisent un par un")
+    func messagesEmboites() throws {
+        var corps = "Fin."
+        for rang in 0..<200 { corps = "From: a@b.fr\nSubject: \(rang)\nContent-Type: message/rfc822\n\n" + corps }
+        var courriel = try lire(corps)
+        for _ in 0..<5 {
+            let piece = try #require(courriel.pieces.first)
+            courriel = try LecteurMIME.read(piece.octets)
+        }
+        #expect(courriel.objet == "194")
+    }
+
+    @Test("un texte trop long est coupé à l’écran et joint en entier", arguments: [0, 1, 2, 3])
+    func texteLong(decalage: Int) throws {
+        let limites = LimitesCourriel(texte: 1000)
+        let texte = String(repeating: "x", count: decalage) + String(repeating: "€", count: 2000)
+        let courriel = try LecteurMIME.read(
+            Data(partie("Content-Type: text/plain; charset=utf-8", texte).utf8), limites: limites)
+        #expect(courriel.texte == String(texte.prefix(courriel.texte.count)))
+        #expect(courriel.texte.utf8.count > 990)
+        #expect(courriel.pieces.first?.octets == Data(texte.utf8))
+        #expect(courriel.avertissements.contains { $0.contains("trop long") })
+    }
+
+    @Test("l’entrée peut être un morceau d’une plus grande donnée")
+    func tranche() throws {
+        let texte = LecteurMIMETests.urgences.replacingOccurrences(of: "\n", with: "\r\n")
+        let entier = octets("bourre", texte, "reste")
+        let tranche = entier[6..<(entier.count - 5)]
+        #expect(try LecteurMIME.read(tranche) == LecteurMIME.read(Data(texte.utf8)))
+    }
+}
