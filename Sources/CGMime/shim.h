@@ -149,3 +149,56 @@ static inline long dui_find_boundary(
     }
     return -1;
 }
+
+// What the lines of a mail would cost GMime: lines that could be boundaries (each is compared with all open ones), lines
+// that could be headers, and inside one header the signs that make it recurse (groups) or compare pairwise (parameters).
+typedef struct {
+    size_t boundaries, headers, comparisons, open;
+    size_t header_start, colons, semicolons, commas;
+    int in_header;
+} dui_mail_cost;
+
+// Whether a line could be a header: a name of visible signs, perhaps blanks, then a colon.
+static inline int dui_looks_like_header(const unsigned char *line, size_t length) {
+    size_t i = 0;
+    while (i < length && i < 80 && line[i] > 0x20 && line[i] != 0x7F && line[i] != ':') i++;
+    if (i == 0) return 0;
+    while (i < length && (line[i] == ' ' || line[i] == '\t')) i++;
+    return i < length && line[i] == ':';
+}
+
+// Adds the signs of a header line; 1 when they are more than any mail needs.
+static inline int dui_header_is_hostile(
+    dui_mail_cost *cost, const unsigned char *data, const unsigned char *line, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        cost->colons += line[i] == ':', cost->semicolons += line[i] == ';', cost->commas += line[i] == ',';
+        if ((line[i] | 0x20) == 'b' && length - i > 8 && g_ascii_strncasecmp((const char *)line + i, "boundary", 8) == 0)
+            cost->open++;
+    }
+    int may_hold_addresses = strchr("ftcbsrd", data[cost->header_start] | 0x20) != NULL;
+    return (may_hold_addresses && cost->colons > 500) || cost->semicolons > 5000 || cost->commas > 50000;
+}
+
+// How many bytes of a mail GMime may be given: one made to keep the parser busy for minutes is cut where it starts to.
+static inline size_t dui_mail_budget(const unsigned char *data, size_t n) {
+    dui_mail_cost cost = {.open = 1};
+    for (size_t start = 0; start < n;) {
+        const unsigned char *line = data + start;
+        const unsigned char *newline = (const unsigned char *)memchr(line, '\n', n - start);
+        size_t length = newline ? (size_t)(newline - line) : n - start;
+        int continues = cost.in_header && length && (line[0] == ' ' || line[0] == '\t');
+        if (!continues) {
+            cost.in_header = dui_looks_like_header(line, length);
+            cost.header_start = start;
+            cost.colons = cost.semicolons = cost.commas = 0;
+            if (cost.in_header && ++cost.headers > 1000000) return start;
+        }
+        if (length >= 2 && line[0] == '-' && line[1] == '-') {
+            cost.comparisons += cost.open < 1024 ? cost.open : 1024;
+            if (++cost.boundaries > 50000 || cost.comparisons > 50000000) return start;
+        }
+        if (cost.in_header && dui_header_is_hostile(&cost, data, line, length)) return cost.header_start;
+        start += length + 1;
+    }
+    return n;
+}

@@ -32,7 +32,9 @@ public enum LecteurMIME {
         _ arbre: ArbreMIME, _ octets: Data, _ debut: Int, _ limites: LimitesCourriel
     ) -> [String] {
         var phrases: [String] = []
-        if arbre.estTronque {
+        if arbre.estDemesure {
+            phrases.append("Ce message est démesuré : seul son début est lu.")
+        } else if arbre.estTronque {
             phrases.append("Message incomplet : il s’arrête avant sa fin annoncée.")
         } else if !Preambule.hasBody(octets, depuis: debut) {
             phrases.append("Message incomplet : il n’y a rien après les en-têtes.")

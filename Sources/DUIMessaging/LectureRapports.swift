@@ -31,14 +31,15 @@ extension LectureCorps {
         }
         let memes = remises.filter { $0.action == pire.action }
         nature = .avisDeRemise(
-            action: pire.action, destinataire: memes.map(\.destinataire).joined(separator: ", "),
+            action: pire.action, destinataire: memes.prefix(100).map(\.destinataire).joined(separator: ", "),
             diagnostic: pire.diagnostic)
         addSection("Avis de remise", remises.map(\.phrase))
     }
 
     private mutating func addSection(_ titre: String, _ lignes: [String]) {
         guard !lignes.isEmpty else { return }
-        annexes.append(SectionLisible(titre: titre, blocs: lignes.map { .paragraphe([Fragment($0)]) }))
+        annexes.append(SectionLisible(titre: titre, blocs: lignes.prefix(500).map { .paragraphe([Fragment($0)]) }))
+        if lignes.count > 500 { warn("Ce rapport est trop long : seul son début est montré.") }
     }
 }
 

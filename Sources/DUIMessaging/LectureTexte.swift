@@ -76,7 +76,9 @@ extension LectureCorps {
     private mutating func append(_ nouveaux: [BlocLisible], origine voulue: Courriel.OrigineDuCorps) {
         guard !nouveaux.isEmpty else { return }
         if origine == .absent { origine = voulue }
-        blocs += nouveaux
+        let place = max(0, limites.blocs - blocs.count)
+        blocs += nouveaux.prefix(place)
+        if nouveaux.count > place { warn("Le texte est trop long : seul son début est montré.") }
     }
 
     /// The text of a part. What exceeds the limit is cut on screen and given whole as a piece.

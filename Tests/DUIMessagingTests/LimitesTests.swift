@@ -79,11 +79,58 @@ struct LimitesTests {
         #expect(courriel.avertissements.contains { $0.contains("trop long") })
     }
 
+    @Test("un texte d’un nombre démesuré de paragraphes est coupé à l’écran")
+    func paragraphes() throws {
+        let courriel = try lire(partie("Content-Type: text/plain", String(repeating: "a\n\n", count: 30_000)))
+        #expect(courriel.corps.sections[0].blocs.count == 20_000)
+        #expect(courriel.avertissements == ["Le texte est trop long : seul son début est montré."])
+    }
+
     @Test("l’entrée peut être un morceau d’une plus grande donnée")
     func tranche() throws {
         let texte = LecteurMIMETests.urgences.replacingOccurrences(of: "\n", with: "\r\n")
         let entier = octets("bourre", texte, "reste")
         let tranche = entier[6..<(entier.count - 5)]
         #expect(try LecteurMIME.read(tranche) == LecteurMIME.read(Data(texte.utf8)))
+    }
+
+    /// Mails made to keep a parser busy; named, so that a report shows the name and not the megabytes.
+    enum Attaque: CaseIterable {
+        case nidsDeParties, enTetes, groupes, groupesPlies, parametres, parties
+
+        var texte: String {
+            switch self {
+            case .nidsDeParties:
+                "From: a@b.fr\nContent-Type: multipart/mixed; boundary=b0\n\n"
+                    + (1..<1000).map { "--b\($0 - 1)\nContent-Type: multipart/mixed; boundary=b\($0)\n\n" }.joined()
+                    + String(repeating: "--b\n", count: 200_000)
+            case .enTetes: "From: a@b.fr\n" + String(repeating: "a:b\n", count: 1_100_000)
+            case .groupes: "Subject: x\nFrom: " + String(repeating: "a:", count: 200_000) + "\n\nx"
+            case .groupesPlies:
+                "Subject: x\nDisposition-Notification-To: " + String(repeating: "a:\n ", count: 200_000) + "\n\nx"
+            case .parametres:
+                "From: a@b.fr\nContent-Type: text/plain" + String(repeating: "; a=b", count: 300_000) + "\n\nx"
+            case .parties:
+                "From: a@b.fr\nContent-Type: multipart/mixed; boundary=b\n\n"
+                    + String(repeating: "--b\n\n", count: 100_000)
+            }
+        }
+    }
+
+    @Test("un message fait pour occuper le lecteur est coupé en quelques secondes", arguments: Attaque.allCases)
+    func occupation(attaque: Attaque) throws {
+        let octets = Data(attaque.texte.utf8)
+        var courriel: Courriel?
+        let duree = try ContinuousClock().measure { courriel = try LecteurMIME.read(octets) }
+        #expect(courriel?.avertissements.contains("Ce message est démesuré : seul son début est lu.") == true)
+        #expect(duree < .seconds(20), "\(duree)")
+    }
+
+    @Test("un texte plein de tirets et de deux-points n’est pas pris pour une attaque")
+    func tirets() throws {
+        let texte = String(repeating: "-- total : 1 ; 2 ; 3, 4\nheure:12:30\n", count: 5000)
+        let courriel = try lire(partie("Content-Type: text/plain", texte))
+        #expect(courriel.avertissements.isEmpty)
+        #expect(courriel.texte.utf8.count > 150_000)
     }
 }

@@ -123,6 +123,13 @@ struct VocabulaireTests {
         #expect(try Set(liste("champs_action")) == ChampsAction.connus)
     }
 
+    @Test("chaque rôle et chaque type d’action a ses mots à lui")
+    func mots() {
+        #expect(Set(RoleActeur.allCases.map(\.libelle)).count == RoleActeur.allCases.count)
+        #expect(RoleActeur.allCases.allSatisfy { !$0.libelle.contains("_") })
+        #expect(Set(TypeAction.allCases.map(\.libelle)).count == TypeAction.allCases.count)
+    }
+
     @Test("chaque type d’action a le libellé et les champs requis du format")
     func actions() throws {
         for type in TypeAction.allCases {

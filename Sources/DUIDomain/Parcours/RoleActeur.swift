@@ -92,53 +92,53 @@ public enum RoleActeur: String, CaseIterable, Hashable, Sendable, Codable {
     case organisme
 
     /// The words for it.
-    public var libelle: String {
-        switch self {
-        case .usager: "usager"
-        case .aidant: "aidant"
-        case .parent: "parent"
-        case .representantLegal: "représentant légal"
-        case .aideSoignant: "aide-soignant"
-        case .infirmier: "infirmier"
-        case .idec: "infirmier coordonnateur"
-        case .infirmierLiberal: "infirmier libéral"
-        case .infirmierScolaire: "infirmier scolaire"
-        case .medecinTraitant: "médecin traitant"
-        case .medecinCoordonnateur: "médecin coordonnateur"
-        case .medecinHospitalier: "médecin hospitalier"
-        case .medecinRegulateur: "médecin régulateur"
-        case .medecinSpecialiste: "médecin spécialiste"
-        case .medecinScolaire: "médecin scolaire"
-        case .medecinTravail: "médecin du travail"
-        case .medecinPmi: "médecin de PMI"
-        case .psychiatre: "psychiatre"
-        case .pharmacien: "pharmacien"
-        case .biologiste: "biologiste"
-        case .radiologue: "radiologue"
-        case .anatomopathologiste: "anatomopathologiste"
-        case .sageFemme: "sage-femme"
-        case .puericultrice: "puéricultrice"
-        case .kinesitherapeute: "kinésithérapeute"
-        case .ergotherapeute: "ergothérapeute"
-        case .orthophoniste: "orthophoniste"
-        case .psychomotricien: "psychomotricien"
-        case .psychologue: "psychologue"
-        case .pedicurePodologue: "pédicure-podologue"
-        case .assistantSocial: "assistant social"
-        case .educateur: "éducateur"
-        case .educateurJeunesEnfants: "éducateur de jeunes enfants"
-        case .moniteurAtelier: "moniteur d’atelier"
-        case .conseillerEsf: "conseiller en économie sociale et familiale"
-        case .animateur: "animateur"
-        case .aideADomicile: "aide à domicile"
-        case .secretaire: "secrétaire"
-        case .chefDeService: "chef de service"
-        case .cadreDeSante: "cadre de santé"
-        case .directeur: "directeur"
-        case .coordinateur: "coordinateur"
-        case .juge: "juge"
-        case .equipe: "équipe"
-        case .organisme: "organisme"
-        }
-    }
+    public var libelle: String { Self.libelles[self] ?? rawValue }
+
+    private static let libelles: [RoleActeur: String] = [
+        .usager: "usager",
+        .aidant: "aidant",
+        .parent: "parent",
+        .representantLegal: "représentant légal",
+        .aideSoignant: "aide-soignant",
+        .infirmier: "infirmier",
+        .idec: "infirmier coordonnateur",
+        .infirmierLiberal: "infirmier libéral",
+        .infirmierScolaire: "infirmier scolaire",
+        .medecinTraitant: "médecin traitant",
+        .medecinCoordonnateur: "médecin coordonnateur",
+        .medecinHospitalier: "médecin hospitalier",
+        .medecinRegulateur: "médecin régulateur",
+        .medecinSpecialiste: "médecin spécialiste",
+        .medecinScolaire: "médecin scolaire",
+        .medecinTravail: "médecin du travail",
+        .medecinPmi: "médecin de PMI",
+        .psychiatre: "psychiatre",
+        .pharmacien: "pharmacien",
+        .biologiste: "biologiste",
+        .radiologue: "radiologue",
+        .anatomopathologiste: "anatomopathologiste",
+        .sageFemme: "sage-femme",
+        .puericultrice: "puéricultrice",
+        .kinesitherapeute: "kinésithérapeute",
+        .ergotherapeute: "ergothérapeute",
+        .orthophoniste: "orthophoniste",
+        .psychomotricien: "psychomotricien",
+        .psychologue: "psychologue",
+        .pedicurePodologue: "pédicure-podologue",
+        .assistantSocial: "assistant social",
+        .educateur: "éducateur",
+        .educateurJeunesEnfants: "éducateur de jeunes enfants",
+        .moniteurAtelier: "moniteur d’atelier",
+        .conseillerEsf: "conseiller en économie sociale et familiale",
+        .animateur: "animateur",
+        .aideADomicile: "aide à domicile",
+        .secretaire: "secrétaire",
+        .chefDeService: "chef de service",
+        .cadreDeSante: "cadre de santé",
+        .directeur: "directeur",
+        .coordinateur: "coordinateur",
+        .juge: "juge",
+        .equipe: "équipe",
+        .organisme: "organisme",
+    ]
 }

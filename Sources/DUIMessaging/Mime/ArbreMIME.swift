@@ -12,17 +12,24 @@ struct ArbreMIME {
     var estTronque: Bool
     /// Whether parts were left out because there are too many.
     var estElague: Bool
+    /// Whether the mail was cut before parsing, because it is made to keep the parser busy.
+    var estDemesure = false
 
     /// Parses the bytes from an offset to the end. Gives nothing when the parser finds no mail in them.
     init?(_ octets: Data, depuis debut: Int, limites: LimitesCourriel) {
         GMime.start
         let lu = octets.withUnsafeBytes { brut -> ArbreMIME? in
-            let zone = UnsafeRawBufferPointer(rebasing: brut[min(debut, brut.count)...])
-            guard let base = zone.baseAddress, !zone.isEmpty else { return nil }
-            return GMime.withMessage(base, zone.count) { message, options in
+            let entier = UnsafeRawBufferPointer(rebasing: brut[min(debut, brut.count)...])
+            guard let base = entier.baseAddress else { return nil }
+            let utile = dui_mail_budget(base.assumingMemoryBound(to: UInt8.self), entier.count)
+            let zone = UnsafeRawBufferPointer(rebasing: entier[..<utile])
+            guard !zone.isEmpty else { return nil }
+            var arbre = GMime.withMessage(base, zone.count) { message, options in
                 var constructeur = ConstructeurMIME(zone: zone, decalage: debut, limites: limites)
                 return constructeur.build(message, options)
             }
+            arbre?.estDemesure = utile < entier.count
+            return arbre
         }
         guard let lu else { return nil }
         self = lu

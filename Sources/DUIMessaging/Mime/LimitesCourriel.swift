@@ -12,11 +12,13 @@ public struct LimitesCourriel: Hashable, Sendable {
     public var longueurEntete: Int
     /// Bytes of text shown; the whole is then given as a piece.
     public var texte: Int
+    /// Paragraphs, lists and tables shown; the rest is left out, with a warning.
+    public var blocs: Int
 
     /// Limits for a mail.
     public init(
         taille: Int = 80 << 20, parties: Int = 500, profondeur: Int = 30, entetes: Int = 1000,
-        longueurEntete: Int = 64 << 10, texte: Int = 2 << 20
+        longueurEntete: Int = 64 << 10, texte: Int = 2 << 20, blocs: Int = 20_000
     ) {
         self.taille = taille
         self.parties = parties
@@ -24,6 +26,7 @@ public struct LimitesCourriel: Hashable, Sendable {
         self.entetes = entetes
         self.longueurEntete = longueurEntete
         self.texte = texte
+        self.blocs = blocs
     }
 
     /// The limits in force: an operator lets 25 Mo through at most, so 80 Mo leaves room for what was imported by hand.
