@@ -69,7 +69,7 @@ struct CDATests {
             """
         let document = try lire(CDADeTest.document(corps: "", entete: entete))
         let lignes = Dictionary(
-            document.contenu.entete.map { ($0.libelle, $0.valeur) }, uniquingKeysWith: { a, _ in a })
+            document.contenu.details.map { ($0.libelle, $0.valeur) }, uniquingKeysWith: { a, _ in a })
         #expect(lignes["Type de document"] == "Fiche de transfert vers le service des urgences")
         #expect(document.auteurs == ["Dr Paul PETIT, Médecin, Médecine d’urgence, CH du Port"])
         #expect(lignes["Auteur"]?.contains("RPPS 01234567897 ; 01\u{A0}02\u{A0}03\u{A0}04\u{A0}05 (travail)") == true)

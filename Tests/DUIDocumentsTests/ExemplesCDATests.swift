@@ -53,9 +53,9 @@ struct ExemplesCDATests {
         let usager = try #require(document.usagers.first)
         #expect(!usager.nomDeNaissance.isEmpty && !usager.premierPrenom.isEmpty && usager.dateDeNaissance != nil)
         #expect(!usager.matriculeBrut.isEmpty && !document.auteurs.isEmpty && !document.structureConservatrice.isEmpty)
-        let libelles = Set(document.contenu.entete.map(\.libelle))
+        let libelles = Set(document.contenu.details.map(\.libelle))
         #expect(
             libelles.isSuperset(of: ["Type de document", "Établi le", "Nom de naissance", "Auteur", "Acte documenté"]))
-        #expect(!document.contenu.entete.contains { $0.valeur.isEmpty })
+        #expect(!document.contenu.details.contains { $0.valeur.isEmpty })
     }
 }

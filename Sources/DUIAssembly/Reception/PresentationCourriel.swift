@@ -14,12 +14,15 @@ public enum PresentationCourriel {
         }
     }
 
-    /// A message of the base.
+    /// A message of the base: what the screen says around it is not repeated.
     public static func contenu(_ message: MessageOuvert) -> ContenuLisible {
         var contenu = contenu(message.courriel)
-        contenu.entete.append(LigneEntete("Reçu le", message.resume.recuLe.heureLegale.complet))
-        contenu.entete.append(LigneEntete("Boîte", message.resume.libelleBoite))
-        contenu.entete.append(LigneEntete("Résident", resident(message.resume.rattachement)))
+        let envoi = message.courriel.date?.heureLegale.complet
+        if envoi == message.resume.recuLe.heureLegale.complet {
+            contenu.entete.removeAll { $0.libelle == libelleEnvoi }
+        }
+        let boite = message.courriel.destinataires.map(\.affiche)
+        if boite == [message.resume.libelleBoite] { contenu.entete.removeAll { $0.libelle == libelleDestinataires } }
         let alertes = message.documents.flatMap(\.resultatsSignales).filter(\.estCritique).map {
             "Résultat à lire tout de suite : \($0.libelle) \($0.valeur) (\($0.interpretation))"
         }
@@ -35,10 +38,10 @@ public enum PresentationCourriel {
             entete.append(LigneEntete(libelle, adresses.map(adresse).joined(separator: ", ")))
         }
         ajouter("De", courriel.expediteurs)
-        ajouter("À", courriel.destinataires)
+        ajouter(libelleDestinataires, courriel.destinataires)
         ajouter("Copie", courriel.copies)
         ajouter("Répondre à", courriel.reponseVers)
-        if let date = courriel.date { entete.append(LigneEntete("Envoyé le", date.heureLegale.complet)) }
+        if let date = courriel.date { entete.append(LigneEntete(libelleEnvoi, date.heureLegale.complet)) }
         if let nature = nature(courriel.nature) { entete.append(LigneEntete("Nature", nature)) }
         if courriel.estUrgent { entete.append(LigneEntete("Urgence", "signalé urgent par l’expéditeur")) }
         if courriel.accuseDemandePar != nil {
@@ -61,18 +64,12 @@ public enum PresentationCourriel {
         return lue.contenus.first ?? ContenuLisible(titre: piece.nom)
     }
 
+    private static let libelleDestinataires = "À"
+    private static let libelleEnvoi = "Envoyé le"
+
     private static func adresse(_ adresse: AdresseCourriel) -> String {
         let qui = adresse.estUsager ? "@ usager " : ""
         return adresse.libelle.isEmpty ? qui + adresse.adresse : "\(qui)\(adresse.affiche) <\(adresse.adresse)>"
-    }
-
-    private static func resident(_ rattachement: Rattachement) -> String {
-        switch rattachement {
-        case .sansObjet: "aucun résident concerné"
-        case .aRattacher: "? à rattacher : personne ne correspond à l’identité reçue"
-        case .propose(_, let nom): "\(nom) ? (proposé, à confirmer)"
-        case .confirme(_, let nom): nom
-        }
     }
 
     private static func nature(_ nature: Courriel.Nature) -> String? {

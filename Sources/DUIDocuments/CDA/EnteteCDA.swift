@@ -11,6 +11,21 @@ struct EnteteCDA {
         (lignesDuDocument + usagers + auteurs + autresIntervenants + cadre).filter { !$0.valeur.isEmpty }
     }
 
+    /// What must be read before the body: whom it is about, when and by whom it was written.
+    func essentiel(_ usagers: [IdentiteRecue]) -> [LigneEntete] {
+        let personnes = usagers.map { usager in
+            let nom = usager.nomUtilise.isEmpty ? usager.nomDeNaissance : usager.nomUtilise
+            let naissance = usager.nomUtilise.isEmpty ? "" : "(\(usager.nomDeNaissance))"
+            let sexe = usager.sexe == .inconnu ? "" : usager.sexe.rawValue
+            let mots = [nom, naissance, usager.premierPrenom, sexe, usager.dateDeNaissance?.court ?? ""]
+            return LigneEntete("Personne", mots.filter { !$0.isEmpty }.joined(separator: " "))
+        }
+        let date = LigneEntete("Établi le", DatesCDA.enMots(document.element("effectiveTime")))
+        let remplace = documentsLies.filter { !$0.valeur.isEmpty }
+        return (personnes + [date] + auteursCourts.map { LigneEntete("Auteur", $0) } + remplace)
+            .filter { !$0.valeur.isEmpty }
+    }
+
     /// Authors in a few words.
     var auteursCourts: [String] {
         document.elements("author").compactMap { auteur in

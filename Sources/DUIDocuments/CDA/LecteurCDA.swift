@@ -46,8 +46,9 @@ public enum LecteurCDA {
             corps: corps.corps, copiePDF: corps.copiePDF, annexes: corps.annexes,
             resultatsSignales: corps.resultats,
             contenu: ContenuLisible(
-                titre: nom, entete: entete.lignes,
+                titre: nom, entete: entete.essentiel(usagers),
                 sections: (ResultatsCDA.section(corps.resultats).map { [$0] } ?? []) + corps.sections,
+                details: entete.lignes,
                 avertissements: avertissements + remarques(usagers) + corps.avertissements))
     }
 

@@ -22,6 +22,9 @@ struct BlocsImprimes {
         }
         contenu.entete.forEach(imprimer)
         for section in contenu.sections { imprimer(section) }
+        guard !contenu.details.isEmpty else { return }
+        imprimer(SectionLisible(titre: "En-tête complet", blocs: []))
+        contenu.details.forEach(imprimer)
     }
 
     private func imprimer(_ ligne: LigneEntete) {

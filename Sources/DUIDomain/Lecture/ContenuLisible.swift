@@ -8,16 +8,20 @@ public struct ContenuLisible: Hashable, Sendable, Codable {
     public var entete: [LigneEntete]
     /// The body.
     public var sections: [SectionLisible]
+    /// What stands below the body: everything else that the header says, for whoever wants it whole.
+    public var details: [LigneEntete]
     /// What the reader must know before reading: a truncated file, a neutralised sign, a missing body.
     public var avertissements: [String]
 
     /// Content with its header and its sections.
     public init(
-        titre: String, entete: [LigneEntete] = [], sections: [SectionLisible] = [], avertissements: [String] = []
+        titre: String, entete: [LigneEntete] = [], sections: [SectionLisible] = [], details: [LigneEntete] = [],
+        avertissements: [String] = []
     ) {
         self.titre = titre
         self.entete = entete
         self.sections = sections
+        self.details = details
         self.avertissements = avertissements
     }
 }
@@ -149,7 +153,8 @@ extension ContenuLisible {
     /// All its text in reading order, for full-text search and for tests: one string a paragraph, cell or item.
     public var textes: [String] {
         [titre] + entete.map { "\($0.libelle) \($0.valeur)" }
-            + sections.flatMap { [$0.titre] + $0.blocs.flatMap(\.textes) } + avertissements
+            + sections.flatMap { [$0.titre] + $0.blocs.flatMap(\.textes) }
+            + details.map { "\($0.libelle) \($0.valeur)" } + avertissements
     }
 }
 

@@ -8,9 +8,11 @@ public enum MiseEnLignes {
     public static func presenter(_ contenu: ContenuLisible, largeur: Int) -> TexteMisEnPage {
         var page = Page(largeur: max(10, largeur))
         if !contenu.titre.isEmpty { page.ajouter([Fragment(contenu.titre, style: .gras)], genre: .titre) }
-        for ligne in contenu.entete { page.entete(ligne) }
+        let colonne = contenu.entete.map { TextWidth.of($0.libelle) + 2 }.max() ?? 0
+        for ligne in contenu.entete { page.entete(ligne, colonne: min(colonne, 24, max(8, largeur / 3))) }
         for phrase in contenu.avertissements { page.ajouter([Fragment("! " + phrase)], genre: .avertissement) }
         for section in contenu.sections { page.section(section) }
+        page.details(contenu.details)
         page.enleverLesVidesFinaux()
         return TexteMisEnPage(lignes: page.lignes, sections: page.sections)
     }
@@ -43,14 +45,20 @@ public enum MiseEnLignes {
             }
         }
 
-        mutating func entete(_ ligne: LigneEntete) {
-            let colonne = min(22, max(10, largeur / 3))
+        mutating func entete(_ ligne: LigneEntete, colonne: Int) {
             let libelle = TextWidth.pad(ligne.libelle, to: colonne - 1) + " "
             let coupees = Coupe.couper([Fragment(ligne.valeur)], largeur: max(8, largeur - colonne))
             for (rang, valeur) in coupees.enumerated() {
                 let tete = rang == 0 ? libelle : String(repeating: " ", count: colonne)
                 lignes.append(LigneMiseEnPage([Fragment(tete, style: .gras)] + valeur, genre: .entete))
             }
+        }
+
+        mutating func details(_ lignes: [LigneEntete]) {
+            guard !lignes.isEmpty else { return }
+            section(SectionLisible(titre: "En-tête complet", blocs: []))
+            let colonne = lignes.map { TextWidth.of($0.libelle) + 2 }.max() ?? 0
+            for ligne in lignes { entete(ligne, colonne: min(colonne, 30, max(8, largeur / 3))) }
         }
 
         mutating func section(_ section: SectionLisible) {

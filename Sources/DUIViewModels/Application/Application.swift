@@ -300,7 +300,7 @@ extension Application {
         case (.ouverte, _): break
         }
         switch superpositions.last {
-        case .dialogue: return [.aide, .ouvrir, .valider, .retour, .verrouiller].contains(id)
+        case .dialogue: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
         case .choix, .recherche, .options: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
         case .texte: return [.retour, .sectionSuivante, .verrouiller].contains(id)
         case nil: return disponibilite(id) == .disponible

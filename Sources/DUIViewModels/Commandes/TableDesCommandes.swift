@@ -129,7 +129,7 @@ public enum TableDesCommandes {
 
     private static let messagerie: [Commande] = [
         Commande(
-            .prendreEnCharge, "Prendre en charge", court: "Prendre en charge",
+            .prendreEnCharge, "Prendre en charge", court: "Prendre",
             aide: "Écrit votre nom sur le message : l’équipe voit que vous vous en occupez.", touches: ["t"],
             contextes: [.messagerie], risque: .annulable, rang: 14),
         Commande(

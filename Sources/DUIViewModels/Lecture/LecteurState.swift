@@ -79,6 +79,14 @@ public struct LecteurState: Hashable, Sendable {
         borner()
     }
 
+    /// Takes another content in place of the present one, at the same place.
+    mutating func remplacer(par nouveau: ContenuLisible, _ miseEnPage: MiseEnPage) {
+        contenu = nouveau
+        guard largeur > 0 else { return }
+        texte = miseEnPage(nouveau, max(10, largeur))
+        borner()
+    }
+
     /// Lays out for the size that another reader had.
     mutating func reprendreLaMesure(de autre: LecteurState, _ miseEnPage: MiseEnPage) {
         mesurer(largeur: autre.largeur, hauteur: autre.hauteur, miseEnPage: miseEnPage)

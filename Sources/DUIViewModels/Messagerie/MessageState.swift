@@ -49,9 +49,20 @@ public struct MessageState: Hashable, Sendable {
 
     init(_ message: MessageOuvert, contenu: ContenuLisible) {
         self.message = message
-        lecteur = LecteurState(contenu)
+        lecteur = LecteurState(Self.avecResident(contenu, message.resume))
         pieces = Self.lignes(message)
     }
+
+    /// The text under a line that says whom it concerns; its title already stands above the pane.
+    private static func avecResident(_ contenu: ContenuLisible, _ resume: ResumeMessage) -> ContenuLisible {
+        var complet = contenu
+        complet.titre = ""
+        complet.entete.removeAll { $0.libelle == libelleResident }
+        complet.entete.insert(LigneEntete(libelleResident, RattachementEnMots.resident(resume)), at: 0)
+        return complet
+    }
+
+    private static let libelleResident = "Résident"
 
     /// The reader on screen: the piece's, else the message's.
     public var lecteurVisible: LecteurState { pieceLue?.lecteur ?? lecteur }
@@ -83,8 +94,9 @@ public struct MessageState: Hashable, Sendable {
         pieceChoisie = rang
     }
 
-    mutating func remplacer(resume: ResumeMessage, documents: [DocumentRecu]? = nil) {
+    mutating func remplacer(resume: ResumeMessage, documents: [DocumentRecu]? = nil, _ miseEnPage: MiseEnPage) {
         message.resume = resume
+        lecteur.remplacer(par: Self.avecResident(lecteur.contenu, resume), miseEnPage)
         if let documents {
             message.documents = documents
             pieces = Self.lignes(message)

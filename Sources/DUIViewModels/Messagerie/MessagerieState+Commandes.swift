@@ -71,6 +71,8 @@ extension MessagerieState {
                 ]
             default: break
             }
+        } else if id == .ouvrir, !ouvert.pieces.isEmpty {
+            ouvert.focus = .pieces
         } else {
             ouvert.lecteur.executer(id)
         }

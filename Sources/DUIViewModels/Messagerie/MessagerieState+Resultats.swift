@@ -29,10 +29,10 @@ extension MessagerieState {
             classement = ClassementEnCours(message: id, candidats: [candidat], choisi: candidat)
             return [.dialogue(DialogueDeClassement.construire(candidat))]
         case .change(let resume, let acte):
-            remplacer(resume)
+            remplacer(resume, contexte)
             return [.message(MessageLigne(ActeEnMots.phrase(acte, resume), .succes)), .compteursAChanger]
         case .classe(let resume, let documents, let nom):
-            remplacer(resume, documents: documents)
+            remplacer(resume, documents: documents, contexte)
             return [
                 .message(MessageLigne("Classé dans le dossier de \(nom). Ctrl+Z : annuler.", .succes)),
                 .annulable(
@@ -68,14 +68,20 @@ extension MessagerieState {
     ) -> [Sortie] {
         guard var etat = ouvert, etat.message.resume.id == id else { return [] }
         let titre = etat.pieces.first { $0.id == piece }?.titre ?? contenu.titre
-        etat.pieceLue = MessageState.PieceLue(id: piece, titre: titre, lecteur: LecteurState(contenu))
+        var sansTitre = contenu
+        if contenu.titre == titre { sansTitre.titre = "" }
+        etat.pieceLue = MessageState.PieceLue(id: piece, titre: titre, lecteur: LecteurState(sansTitre))
         etat.mesurer(mesures, contexte.miseEnPage)
         ouvert = etat
         return []
     }
 
-    private mutating func remplacer(_ resume: ResumeMessage, documents: [DocumentRecu]? = nil) {
-        if ouvert?.message.resume.id == resume.id { ouvert?.remplacer(resume: resume, documents: documents) }
+    private mutating func remplacer(
+        _ resume: ResumeMessage, documents: [DocumentRecu]? = nil, _ contexte: ContextePanneau
+    ) {
+        if ouvert?.message.resume.id == resume.id {
+            ouvert?.remplacer(resume: resume, documents: documents, contexte.miseEnPage)
+        }
         if resume.estArchive == archives {
             liste.mettreAJour(resume)
         } else {

@@ -186,6 +186,15 @@ public struct MessagerieState: Panneau {
 
 /// Whom a message concerns, in a sentence.
 enum RattachementEnMots {
+    static func resident(_ message: ResumeMessage) -> String {
+        switch message.rattachement {
+        case .sansObjet: "aucun résident concerné"
+        case .aRattacher: "? à rattacher : personne ne correspond à l’identité reçue"
+        case .propose(_, let nom): "\(nom) ? (proposé, à confirmer)"
+        case .confirme(_, let nom): message.estClasse ? "\(nom) (classé dans son dossier)" : nom
+        }
+    }
+
     static func phrase(_ message: ResumeMessage) -> String {
         let prise = message.prisEnChargePar.isEmpty ? "" : " Pris en charge par \(message.prisEnChargePar)."
         switch message.rattachement {
