@@ -34,7 +34,7 @@ struct FichierYAML {
         do {
             root = try Yams.compose(yaml: text)
         } catch {
-            throw FichierInvalide(fichier: nom, ligne: Self.line(of: error), message: Self.sentence(for: error))
+            throw FichierInvalide(fichier: nom, ligne: Self.line(of: error, in: text), message: Self.sentence(for: error))
         }
     }
 
@@ -78,17 +78,27 @@ struct FichierYAML {
         return nil
     }
 
-    private static func line(of error: any Error) -> Int {
+    private static func line(of error: any Error, in text: String) -> Int {
         switch error as? YamlError {
         case .scanner(_, _, let mark, _)?, .parser(_, _, let mark, _)?, .composer(_, _, let mark, _)?: mark.line
-        case .duplicatedKeysInMapping(_, let context)?: context.mark.line
+        case .duplicatedKeysInMapping(let duplicates, let context)?:
+            secondLine(of: duplicates.first ?? "", in: text) ?? context.mark.line
         default: 1
         }
     }
 
+    /// The parser tells where a doubled name stands first; the person looks for the other one.
+    private static func secondLine(of name: String, in text: String) -> Int? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.indices.filter { index in
+            let line = lines[index].drop { $0 == " " || $0 == "\"" }
+            return line.hasPrefix(name) && line.dropFirst(name.count).first.map { ": \"".contains($0) } == true
+        }.dropFirst().first.map { $0 + 1 }
+    }
+
     private static func sentence(for error: any Error) -> String {
         if case .duplicatedKeysInMapping(let duplicates, _)? = error as? YamlError {
-            return "le nom « \(duplicates.first.map { "\($0)" } ?? "") » est écrit deux fois"
+            return "le nom « \(duplicates.first ?? "") » est écrit deux fois"
         }
         return "l’écriture n’est pas du YAML valable (deux-points, guillemets ou retrait)"
     }

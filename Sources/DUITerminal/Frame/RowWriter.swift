@@ -6,6 +6,7 @@ struct RowWriter {
     private let style: Style
     private var column: Int
     private var filter = ScalarFilter()
+    private let startsOnSecondHalf: Bool
 
     init(cells: UnsafeMutableBufferPointer<Cell>, column: Int, limit: Int, style: Style) {
         self.cells = cells
@@ -13,7 +14,7 @@ struct RowWriter {
         self.limit = limit
         self.style = style
         self.column = column
-        if cells[column].isSecondHalf, column > 0 { cells[column - 1] = .blank(cells[column - 1].style) }
+        startsOnSecondHalf = cells[column].isSecondHalf
     }
 
     /// Writes one scalar; false when there is no room for it.
@@ -42,16 +43,17 @@ struct RowWriter {
     /// Ends the text with a sign that says that it was cut.
     mutating func cut(with ellipsis: UInt32) {
         let place = min(column, limit - 1)
-        if cells[place].isSecondHalf, place > start { cells[place - 1] = .blank(style) }
+        // The sign may take the second cell of the last grapheme written.
+        if place < column, cells[place].isSecondHalf, place > start { cells[place - 1] = .blank(style) }
         cells[place] = Cell(scalar: ellipsis, style: style)
         column = place + 1
     }
 
-    /// The number of columns written; a wide grapheme cut in two by the end of the text loses its other half.
+    /// The number of columns written; a wide grapheme cut in two at an end of the text loses its other half.
     func finish() -> Int {
-        if column < cells.count, cells[column].isSecondHalf, column > start {
-            cells[column] = .blank(cells[column].style)
-        }
+        guard column > start else { return 0 }
+        if startsOnSecondHalf, start > 0 { cells[start - 1] = .blank(cells[start - 1].style) }
+        if column < cells.count, cells[column].isSecondHalf { cells[column] = .blank(cells[column].style) }
         return column - start
     }
 }

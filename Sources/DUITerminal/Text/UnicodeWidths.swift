@@ -1,7 +1,7 @@
 /// The ranges of Unicode whose scalars take two cells, or none.
 ///
 /// Made from the East Asian Width and general category data of Unicode (wide: W, F and emoji shown as pictures; marks: Mn,
-/// Me and the medial and final Hangul jamo), not from the C library, so that a frame is the same on every machine. Each
+/// Me and the medial and final Hangul jamo; the letters of flags are narrow, two make a flag), not from the C library, so that a frame is the same on every machine. Each
 /// pair is a first and a last scalar, in rising order.
 enum UnicodeWidths {
     /// Scalars that take two cells.
