@@ -127,7 +127,10 @@ struct EscapeToken {
         case 0x40: return numbered(numbers.first ?? 0, 5)
         case 0x5A: return .backTab
         case 0x75: return unicode(numbers.first ?? 0, modifiers)
-        default: return letter(final, modifiers: modifiers)
+        default:
+            // `ESC [ 12 ; 40 R` is the answer to a question about the cursor, not F3.
+            guard numbers.first ?? 0 <= 1 else { return nil }
+            return letter(final, modifiers: modifiers)
         }
     }
 

@@ -34,7 +34,8 @@ struct FichierYAML {
         do {
             root = try Yams.compose(yaml: text)
         } catch {
-            throw FichierInvalide(fichier: nom, ligne: Self.line(of: error, in: text), message: Self.sentence(for: error))
+            throw FichierInvalide(
+                fichier: nom, ligne: Self.line(of: error, in: text), message: Self.sentence(for: error))
         }
     }
 

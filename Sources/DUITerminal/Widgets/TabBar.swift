@@ -28,7 +28,7 @@ public struct Tab: Hashable, Sendable {
         }
     }
 
-    fileprivate enum Form: CaseIterable {
+    fileprivate enum Form {
         case long
         case short
         case digit
@@ -78,15 +78,18 @@ public struct TabBar: Hashable, Sendable {
         return areas
     }
 
-    /// The fullest form of the tabs that leaves room for some text at the right edge, then the fullest text.
+    /// The names of the tabs and the text at the right edge that fit together.
+    ///
+    /// Who works comes before long names of tabs, and names of tabs before the last form of the text, the time alone.
     private func choice(for columns: Int) -> (Tab.Form, String) {
-        let shortest = right.last.map { TextWidth.of($0) + 2 } ?? 0
-        let forms = Tab.Form.allCases
-        let form =
-            forms.first { width(of: $0, columns) + shortest <= columns }
-            ?? forms.first { width(of: $0, columns) <= columns } ?? .digit
-        let left = columns - width(of: form, columns)
-        return (form, right.first { TextWidth.of($0) + 2 <= left } ?? "")
+        let names: [Tab.Form] = [.long, .short]
+        let full = names.flatMap { form in right.dropLast().map { (form, $0) } }
+        let last = names.flatMap { form in right.suffix(1).map { (form, $0) } }
+        let bare = names.map { ($0, "") }
+        let digits = right.map { (Tab.Form.digit, $0) }
+        return (full + last + bare + digits).first { form, text in
+            width(of: form, columns) + (text.isEmpty ? 0 : TextWidth.of(text) + 2) <= columns
+        } ?? (.digit, "")
     }
 
     private func width(of form: Tab.Form, _ columns: Int) -> Int {

@@ -1,30 +1,29 @@
 /// A text of several lines while somebody types it. The width is that of the place where it is drawn: lines are wrapped,
 /// not cut.
 public struct TextAreaState: Hashable, Sendable {
-    /// The graphemes of the text.
-    private(set) var characters: [Character]
-    /// The place of the cursor, in graphemes.
-    public private(set) var cursor: Int
-    /// How many graphemes the text takes.
-    public var maximumLength: Int
+    private var edited: EditedText
     /// The column that the arrows up and down aim at.
     private var goal: Int?
 
     /// A text with the cursor at its end.
     public init(_ text: String = "", maximumLength: Int = 100_000) {
-        self.maximumLength = max(0, maximumLength)
-        characters = Array(Self.cleaned(text).prefix(self.maximumLength))
-        cursor = characters.count
+        edited = EditedText(Self.cleaned(text), maximumLength: maximumLength)
     }
 
     /// The text; setting it puts the cursor at the end.
     public var text: String {
-        get { String(characters) }
-        set { self = TextAreaState(newValue, maximumLength: maximumLength) }
+        get { String(edited.characters) }
+        set { self = TextAreaState(newValue, maximumLength: edited.maximumLength) }
     }
 
+    /// The place of the cursor, in graphemes.
+    public var cursor: Int { edited.cursor }
+
     /// Whether nothing is typed.
-    public var isEmpty: Bool { characters.isEmpty }
+    public var isEmpty: Bool { edited.characters.isEmpty }
+
+    /// The graphemes of the text.
+    var characters: [Character] { edited.characters }
 
     /// Takes a key; false when the key means nothing in a text. `width` and `height` are those of the drawn rectangle.
     public mutating func handle(_ key: Key, width: Int, height: Int) -> Bool {
@@ -32,18 +31,19 @@ public struct TextAreaState: Hashable, Sendable {
         if moveVertically(key, width: width, height: height) { return true }
         goal = nil
         if let typed = key.typed {
-            insert([typed])
+            edited.insert([typed])
             return true
         }
         switch key.code {
-        case .enter where !key.control: insert(["\n"])
-        case .left: cursor = key.control ? Words.start(before: cursor, in: characters) : max(0, cursor - 1)
-        case .right:
-            cursor = key.control ? Words.end(after: cursor, in: characters) : min(characters.count, cursor + 1)
-        case .home: cursor = key.control ? 0 : lineStart(width)
-        case .end: cursor = key.control ? characters.count : lineEnd(width)
-        case .backspace: erase(from: key.control ? Words.start(before: cursor, in: characters) : cursor - 1, to: cursor)
-        case .delete: erase(from: cursor, to: key.control ? Words.end(after: cursor, in: characters) : cursor + 1)
+        case .enter where !key.control: edited.insert(["\n"])
+        case .left where key.control: edited.moveWordLeft()
+        case .left: edited.move(to: cursor - 1)
+        case .right where key.control: edited.moveWordRight()
+        case .right: edited.move(to: cursor + 1)
+        case .home: edited.move(to: key.control ? 0 : lineStart(width))
+        case .end: edited.move(to: key.control ? characters.count : lineEnd(width))
+        case .backspace: edited.eraseBackward(word: key.control)
+        case .delete: edited.eraseForward(word: key.control)
         default: return false
         }
         return true
@@ -52,7 +52,7 @@ public struct TextAreaState: Hashable, Sendable {
     /// Takes a pasted text.
     public mutating func paste(_ text: String) {
         goal = nil
-        insert(Array(Self.cleaned(text)))
+        edited.insert(Array(Self.cleaned(text)))
     }
 
     /// The line and the column of the cursor once the text is wrapped.
@@ -80,7 +80,7 @@ public struct TextAreaState: Hashable, Sendable {
         let here = place(in: lines)
         let column = goal ?? here.column
         let row = min(max(0, here.row + step), lines.ranges.count - 1)
-        cursor = index(row: row, column: column, in: lines)
+        edited.move(to: index(row: row, column: column, in: lines))
         goal = column
         return true
     }
@@ -107,26 +107,6 @@ public struct TextAreaState: Hashable, Sendable {
     private func lineEnd(_ width: Int) -> Int {
         let lines = WrappedLines(characters, width: width)
         return index(row: place(in: lines).row, column: Int.max, in: lines)
-    }
-
-    private mutating func insert(_ new: [Character]) {
-        let taken = new.prefix(max(0, maximumLength - characters.count))
-        let expected = characters.count + taken.count
-        characters.insert(contentsOf: taken, at: cursor)
-        cursor += taken.count
-        // A mark typed after a letter joins it into one grapheme.
-        guard taken.contains(where: { !$0.isASCII }) else { return }
-        let joined = Array(String(characters))
-        guard joined.count != expected else { return }
-        cursor = String(characters[..<cursor]).count
-        characters = joined
-    }
-
-    private mutating func erase(from start: Int, to end: Int) {
-        let range = max(0, start)..<min(characters.count, end)
-        guard !range.isEmpty else { return }
-        characters.removeSubrange(range)
-        cursor = range.lowerBound
     }
 
     private static func cleaned(_ text: String) -> String {

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import DUITerminal
+
+@Suite("Barres")
+struct BarTests {
+    static let tabs = [
+        Tab(id: "residents", digit: "1", title: "Résidents"), Tab(id: "documents", digit: "2", title: "Documents"),
+        Tab(id: "mss", digit: "3", title: "Messagerie", shortTitle: "MSS", count: 4),
+        Tab(id: "agenda", digit: "4", title: "Agenda"), Tab(id: "parcours", digit: "5", title: "Parcours"),
+    ]
+
+    @Test(
+        "tabs give way to the person and the time",
+        arguments: [
+            (
+                120, "[1 Résidents]  2 Documents   3 Messagerie (4)   4 Agenda   5 Parcours",
+                "Les Tilleuls  C. MOREL, AS  21:47"
+            ),
+            (80, "[1 Résidents] 2 Documents  3 MSS(4)  4 Agenda  5 Parcours", "C. MOREL AS 21:47"),
+            (60, "[1 Résidents] 2 Documents  3 MSS(4)  4 Agenda  5 Parcours", ""), (30, "[1] 2  3  4  5", "21:47"),
+        ])
+    func tabBar(columns: Int, left: String, right: String) {
+        var frame = Frame(size: Size(rows: 1, columns: columns))
+        let bar = TabBar(
+            tabs: Self.tabs, selected: 0, right: ["Les Tilleuls  C. MOREL, AS  21:47", "C. MOREL AS 21:47", "21:47"])
+        let areas = bar.draw(into: &frame, in: Rect(size: frame.size))
+        #expect(frame.text.hasPrefix(left), "\(frame.text)")
+        #expect(frame.text.hasSuffix(right), "\(frame.text)")
+        #expect(areas.map(\.id) == Self.tabs.map(\.id))
+        #expect(frame[0, 1].style.reverse && !frame[0, areas[1].rect.column].style.reverse)
+    }
+
+    @Test("keys leave from the right, F1 and Échap stay")
+    func keyBar() {
+        let bar = KeyBar(entries: [
+            KeyBarEntry(id: "aide", key: "F1", label: "Aide", stays: true),
+            KeyBarEntry(id: "chercher", key: "F2", label: "Chercher"),
+            KeyBarEntry(id: "nouveau", key: "F3", label: "Nouveau", priority: 2),
+            KeyBarEntry(id: "verrou", key: "F12", label: "Verrou"),
+            KeyBarEntry(id: "retour", key: "Échap", label: "Liste", stays: true),
+        ])
+        func text(_ columns: Int) -> String {
+            var frame = Frame(size: Size(rows: 1, columns: columns))
+            bar.draw(into: &frame, in: Rect(size: frame.size))
+            return frame.text
+        }
+        #expect(text(60) == " F1 Aide F2 Chercher F3 Nouveau F12 Verrou Échap Liste")
+        #expect(text(50) == " F1 Aide F2 Chercher F3 Nouveau Échap Liste")
+        #expect(text(36) == " F1 Aide F3 Nouveau Échap Liste")
+        #expect(text(24) == " F1 Aide Échap Liste")
+        #expect(text(12) == " F1 Aide Éc…")
+        var frame = Frame(size: Size(rows: 1, columns: 60))
+        let areas = bar.draw(into: &frame, in: Rect(size: frame.size))
+        #expect(areas[1] == HitArea(id: "chercher", rect: Rect(row: 0, column: 9, rows: 1, columns: 11)))
+        #expect(frame[0, 1].style.bold && !frame[0, 4].style.bold)
+    }
+
+    @Test(
+        "a message that needs an act has a sign",
+        arguments: [
+            (MessageRow.Level.information, " Enregistré"), (.success, " Enregistré"), (.attention, " Enregistré"),
+            (.action, "! Enregistré"), (.error, "! Enregistré"),
+        ])
+    func message(level: MessageRow.Level, expected: String) {
+        var frame = Frame(size: Size(rows: 1, columns: 30))
+        MessageRow("Enregistré", level: level).draw(into: &frame, in: Rect(size: frame.size))
+        #expect(frame.text == expected)
+    }
+
+    @Test(
+        "progress",
+        arguments: [
+            (12, 30, "[####......] 12 sur 30"), (0, 30, "[..........] 0 sur 30"), (29, 30, "[#########.] 29 sur 30"),
+            (30, 30, "[##########] 30 sur 30"), (99, 30, "[##########] 30 sur 30"), (0, 0, "[..........] 0 sur 0"),
+            (-1, -1, "[..........] 0 sur 0"),
+        ])
+    func progress(done: Int, total: Int, expected: String) {
+        #expect(ProgressBar(done: done, total: total).text == expected)
+    }
+
+    @Test("a dialog answers to arrows and Entrée only, and Échap is the safe answer")
+    func dialog() {
+        var dialog = Dialog(
+            title: "Brouillon", lines: ["Le brouillon pour Dr PETIT sera perdu."],
+            buttons: [
+                DialogButton(id: "jeter", label: "Jeter le brouillon"), DialogButton(id: "garder", label: "Garder"),
+            ], safeButton: 1)
+        #expect(dialog.focused == 1)
+        for key in [
+            Key.character("j"), .character("o"), .character("x"), .control("z"), .function(10), .character(" "),
+        ] {
+            check(dialog.handle(key) == .stays)
+            #expect(dialog.focused == 1)
+        }
+        check(dialog.handle(.enter) == .chosen("garder"))
+        check(dialog.handle(Key(.left)) == .stays)
+        check(dialog.handle(.enter) == .chosen("jeter"))
+        check(dialog.handle(.escape) == .chosen("garder"))
+        check(dialog.handle(.tab) == .stays && dialog.focused == 1)
+        check(dialog.handle(.backTab) == .stays && dialog.focused == 0)
+    }
+
+    @Test("a dialog is drawn in the middle, with the keyboard on its button")
+    func dialogDrawing() {
+        let dialog = Dialog(
+            title: "Brouillon", lines: ["Le brouillon sera perdu."],
+            buttons: [DialogButton(id: "garder", label: "Garder"), DialogButton(id: "jeter", label: "Jeter")])
+        var frame = Frame(size: Size(rows: 8, columns: 34))
+        let areas = dialog.draw(into: &frame, in: Rect(size: frame.size))
+        #expect(
+            frame.text == """
+
+                   Brouillon
+
+                    Le brouillon sera perdu.
+
+                    > Garder     Jeter
+                  ──────────────────────────────
+
+                """)
+        #expect(areas.map(\.id) == ["garder", "jeter"])
+        #expect(frame.cursor == areas.first.map { Position(row: $0.rect.row, column: $0.rect.column) })
+        // On a very low screen the buttons remain.
+        var low = Frame(size: Size(rows: 3, columns: 34))
+        #expect(dialog.draw(into: &low, in: Rect(size: low.size)).count == 2)
+        #expect(low.text.contains("Garder"))
+    }
+}
