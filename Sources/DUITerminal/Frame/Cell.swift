@@ -55,7 +55,13 @@ public struct Cell: Hashable, Sendable {
     }
 
     /// Puts one more mark over the scalar; the fourth and later ones are left out, as in most terminals.
+    ///
+    /// A letter that exists with its mark becomes that letter: many fonts and consoles show no mark apart.
     mutating func add(mark: UInt32) {
+        if packedMarks == 0, let composed = Composition.of(scalar, mark) {
+            scalar = composed
+            return
+        }
         for place in 0..<3 {
             let shift = UInt64(place * 21)
             if (packedMarks >> shift) & 0x1F_FFFF == 0 {
