@@ -6,17 +6,18 @@ import DUIViewModels
 enum DessinListes {
     static func documents(
         _ liste: FenetreListe<ResumeDocument>, avecResident: Bool, dans cadre: inout Frame, _ rect: Rect, focus: Bool,
-        vide: String
+        vide: String, etroite: Bool = false
     ) {
         var colonnes = [
-            TableColumn("Acte", minimumWidth: 10, maximumWidth: 10, priority: 8),
-            TableColumn("Titre", minimumWidth: 14, weight: 3, priority: 10),
+            TableColumn("Acte", minimumWidth: etroite ? 5 : 10, maximumWidth: etroite ? 5 : 10, priority: 8),
+            TableColumn("Titre", minimumWidth: etroite ? 9 : 14, weight: 3, priority: 10),
             TableColumn("Auteur", minimumWidth: 12, weight: 2, priority: 3),
         ]
-        if avecResident { colonnes.insert(TableColumn("Résident", minimumWidth: 12, weight: 2, priority: 9), at: 1) }
+        if avecResident { colonnes.insert(TableColumn("Résident", minimumWidth: etroite ? 8 : 12, weight: 2, priority: 9), at: 1) }
         let lignes = liste.visibles.map { document in
+            let jour = document.description.acteLe.heureLegale.jour
             var cellules = [
-                TableCell(document.description.acteLe.heureLegale.jour.court),
+                TableCell(etroite ? JourMois.enMots(jour) : jour.court),
                 TableCell(
                     document.description.titre + (document.estRemplace ? " (remplacé)" : ""),
                     style: document.estRemplace ? .discret : .texte),

@@ -7,12 +7,35 @@ enum DessinLecteur {
     static func dessiner(_ lecteur: LecteurState, dans cadre: inout Frame, _ rect: Rect, focus: Bool) {
         guard !rect.isEmpty else { return }
         let lignes = lecteur.texte.lignes
-        for rang in 0..<rect.rows where lecteur.premiere + rang < lignes.count {
+        let (corps, bas) = rect.split(bottom: lecteur.champ == nil || rect.rows < 2 ? 0 : 1)
+        for rang in 0..<corps.rows where lecteur.premiere + rang < lignes.count {
             let ligne = lignes[lecteur.premiere + rang]
             dessiner(ligne, dans: &cadre, ligne: rect.row + rang, colonne: rect.column, largeur: rect.columns)
             souligner(lecteur.recherche, dans: &cadre, rect.line(rang), texte: ligne.texte)
         }
-        if focus { cadre.cursor = Position(row: rect.row, column: rect.column) }
+        if let champ = lecteur.champ, !bas.isEmpty {
+            recherche(champ, lecteur.bilanDeRecherche, dans: &cadre, bas, focus: focus)
+        } else if focus {
+            // The cursor stands on the line found: a braille display follows it there.
+            let visible = (lecteur.trouvee ?? 0) - lecteur.premiere
+            let rang = corps.rows > visible && visible > 0 ? visible : 0
+            cadre.cursor = Position(row: corps.row + rang, column: corps.column)
+        }
+    }
+
+    /// The field of the search inside a text, with what was found beside it.
+    private static func recherche(
+        _ champ: ChampTexte, _ bilan: String, dans cadre: inout Frame, _ ligne: Rect, focus: Bool
+    ) {
+        cadre.fill(ligne, style: .barre)
+        let debut = cadre.put("/ ", row: ligne.row, column: ligne.column, style: .barre, width: ligne.columns)
+        let place = max(0, ligne.columns - debut - 14)
+        DessinChamp.dessiner(
+            champ, dans: &cadre, Rect(row: ligne.row, column: ligne.column + debut, rows: 1, columns: place),
+            focus: focus)
+        cadre.put(
+            " " + bilan, row: ligne.row, column: ligne.column + debut + place, style: .barre,
+            width: max(0, ligne.columns - debut - place))
     }
 
     private static func dessiner(

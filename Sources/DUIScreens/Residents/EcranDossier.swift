@@ -6,6 +6,12 @@ import DUIViewModels
 enum EcranDossier {
     static func mesures(_ application: Application, corps: Rect, volets: Int) -> Mesures {
         let plan = plan(application, corps, volets)
+        if let lu = application.panneaux.residents.dossier?.documentLu {
+            let texte = DessinDocument.texte(lu, dans: plan.contenu)
+            return Mesures(
+                hauteurListe: max(1, plan.contenu.rows - 2), largeurLecteur: max(10, texte.columns),
+                hauteurLecteur: max(1, texte.rows), volets: volets)
+        }
         return Mesures(
             hauteurListe: max(1, plan.contenu.rows - 2), largeurLecteur: plan.contenu.columns,
             hauteurLecteur: max(1, plan.contenu.rows - 1), volets: volets)

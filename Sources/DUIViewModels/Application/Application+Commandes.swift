@@ -81,6 +81,11 @@ extension Application {
 
     private mutating func executer(_ id: CommandeID, sur dessus: Superposition) -> [EffetEmis] {
         let place = superpositions.count - 1
+        if case .texte(let titre, var lecteur) = dessus, lecteur.saisit {
+            lecteur.executer(id)
+            superpositions[place] = .texte(titre: titre, lecteur)
+            return []
+        }
         if id == .retour {
             superpositions.removeLast()
             return reponseAbandonnee(dessus)
@@ -225,6 +230,7 @@ extension LecteurState {
     /// Executes a command of the reader. Returns whether it was one.
     @discardableResult
     mutating func executer(_ id: CommandeID) -> Bool {
+        if executerLaRecherche(id) { return true }
         switch id {
         case .haut: defiler(de: -1)
         case .bas: defiler(de: 1)

@@ -140,7 +140,16 @@ extension Application {
             let jeton = recherche.demander()
             superpositions[place] = .recherche(recherche)
             return [EffetEmis(effet: .general(.chercher(texte, jeton: jeton)), origine: nil)]
-        case .dialogue, .options, .texte: return []
+        case .texte(let titre, var lecteur):
+            guard lecteur.saisit else { return [] }
+            switch panneau() {
+            case .texte(let saisi): lecteur.saisir(saisi)
+            case .edition(let edition): lecteur.editer(edition)
+            default: break
+            }
+            superpositions[place] = .texte(titre: titre, lecteur)
+            return []
+        case .dialogue, .options: return []
         case nil: return focusSurOnglets ? [] : versLePanneau(panneau(), onglet)
         }
     }

@@ -16,6 +16,7 @@ extension Application {
                 actes.append(ActeDate(acte: acte, quand: maintenant, origine: origine))
                 actesDefaits = []
             case .saisieEnCours: brouillonsEnAttenteDepuis = maintenant
+            case .versLesOnglets: focusSurOnglets = true
             case .compteursAChanger: effets.append(EffetEmis(effet: .general(.compter), origine: nil))
             }
         }

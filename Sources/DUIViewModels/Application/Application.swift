@@ -190,7 +190,7 @@ public struct Application: Sendable {
         switch superpositions.last {
         case .dialogue: return [.dialogue, .global]
         case .choix, .recherche, .options: return [.choix, .global]
-        case .texte: return [.lecteur, .global]
+        case .texte(_, let lecteur): return lecteur.saisit ? [.saisie, .global] : [.lecteur, .global]
         case nil: return focusSurOnglets ? [.panneau, .global] : panneaux[onglet].contextes + [.panneau, .global]
         }
     }
@@ -203,7 +203,8 @@ public struct Application: Sendable {
         }
         switch superpositions.last {
         case .choix, .recherche: return true
-        case .dialogue, .options, .texte: return false
+        case .texte(_, let lecteur): return lecteur.saisit
+        case .dialogue, .options: return false
         case nil: return !focusSurOnglets && panneaux[onglet].saisit
         }
     }
@@ -302,7 +303,7 @@ extension Application {
         switch superpositions.last {
         case .dialogue: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
         case .choix, .recherche, .options: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
-        case .texte: return [.retour, .sectionSuivante, .verrouiller].contains(id)
+        case .texte: return [.retour, .sectionSuivante, .chercherDansTexte, .verrouiller].contains(id)
         case nil: return disponibilite(id) == .disponible
         }
     }

@@ -41,6 +41,8 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     // Reader.
     case sectionSuivante = "section_suivante"
     case chercherDansTexte = "chercher_dans_le_texte"
+    // Lists with a search field.
+    case filtrer = "chercher_dans_la_liste"
     // Messagerie.
     case prendreEnCharge = "messagerie_prendre_en_charge"
     case classer = "messagerie_classer"
@@ -61,4 +63,6 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     case aujourdHui = "agenda_aujourd_hui"
     case allerAu = "agenda_aller_au"
     case filtreUnite = "agenda_unite"
+    // Parcours.
+    case trier = "parcours_trier"
 }

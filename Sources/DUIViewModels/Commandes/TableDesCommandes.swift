@@ -1,7 +1,7 @@
 /// The one table of actions.
 public enum TableDesCommandes {
     /// Every action, in the order of F1 and F9.
-    public static let toutes: [Commande] = globales + deplacements + lecture + messagerie + documents + agenda
+    public static let toutes: [Commande] = globales + deplacements + lecture + messagerie + documents + agenda + parcours
 
     /// The action of a name.
     public static func commande(_ id: CommandeID) -> Commande? { parID[id] }
@@ -125,6 +125,10 @@ public enum TableDesCommandes {
         Commande(
             .chercherDansTexte, "Chercher dans le texte", aide: "Cherche des mots dans le texte affiché.",
             touches: ["/"], contextes: [.lecteur], rang: 60),
+        Commande(
+            .filtrer, "Chercher dans la liste", court: "Filtrer",
+            aide: "Ne montre que les lignes qui portent les mots écrits.", touches: ["/"],
+            contextes: [.documents, .parcours], rang: 28),
     ]
 
     private static let messagerie: [Commande] = [
@@ -187,5 +191,11 @@ public enum TableDesCommandes {
         Commande(
             .filtreUnite, "Choisir l’unité", aide: "Montre une unité, ou toutes.", touches: ["u"],
             contextes: [.agenda], rang: 55),
+    ]
+
+    private static let parcours: [Commande] = [
+        Commande(
+            .trier, "Trier autrement", court: "Trier", aide: "Trie par domaine, par titre ou par nombre d’étapes.",
+            touches: ["t"], contextes: [.parcours], rang: 24)
     ]
 }

@@ -12,15 +12,18 @@ public struct DocumentLuState: Hashable, Sendable {
         lecteur = LecteurState(document.contenu)
     }
 
-    /// Titles of the sections with the rank of their first line, for the pane of sections.
-    public var sections: [(titre: String, ligne: Int)] {
-        lecteur.texte.sections.map { (lecteur.texte.lignes[$0].texte, $0) }
-    }
+    /// What stands under the title: type, author, date, format, version, origin, who filed it, whether it is read.
+    public var description: [String] { DocumentEnMots.parties(document.resume) }
+
+    /// Whether a later version replaces it, which must stand out.
+    public var estRemplace: Bool { document.resume.estRemplace }
 
     /// The sentence of the message row.
     var conseil: String {
+        if lecteur.saisit { return lecteur.conseilDeRecherche }
         let suite = lecteur.estALaFin ? "" : "Page suiv. : lire la suite. "
-        return suite + "s : section suivante. l : marquer comme lu. Ctrl+P : imprimer."
+        let marque = document.resume.estLu ? "non lu" : "lu"
+        return suite + "s : section suivante. l : marquer comme \(marque). Ctrl+P : imprimer."
     }
 
     mutating func mesurer(_ mesures: Mesures, _ miseEnPage: MiseEnPage) {
@@ -31,15 +34,7 @@ public struct DocumentLuState: Hashable, Sendable {
     func acte(_ id: CommandeID) -> [Sortie]? {
         let resume = document.resume
         switch id {
-        case .marquerLu:
-            let effet = Effet.documents(.marquerLu(resume.id, !resume.estLu))
-            return [
-                .effet(effet),
-                .annulable(
-                    ActeAnnulable(
-                        libelle: resume.estLu ? "document marqué non lu" : "document marqué lu",
-                        annulation: .documents(.marquerLu(resume.id, resume.estLu)), reprise: effet)),
-            ]
+        case .marquerLu: return Self.marquage(resume)
         case .imprimer: return [.effet(.documents(.preparerImpression(resume.id)))]
         case .voirMessage:
             guard let message = resume.message else {
@@ -47,6 +42,47 @@ public struct DocumentLuState: Hashable, Sendable {
             }
             return [.aller(.message(message))]
         default: return nil
+        }
+    }
+
+    /// Marks a document the other way, as Ctrl+Z may undo it.
+    static func marquage(_ resume: ResumeDocument) -> [Sortie] {
+        let effet = Effet.documents(.marquerLu(resume.id, !resume.estLu))
+        return [
+            .effet(effet),
+            .annulable(
+                ActeAnnulable(
+                    libelle: resume.estLu ? "document marqué non lu" : "document marqué lu",
+                    annulation: .documents(.marquerLu(resume.id, resume.estLu)), reprise: effet)),
+        ]
+    }
+}
+
+/// What a document is and where it comes from, in words.
+enum DocumentEnMots {
+    static func parties(_ resume: ResumeDocument) -> [String] {
+        let description = resume.description
+        var parties: [String] = []
+        if Repliage.replier(description.type.libelle) != Repliage.replier(description.titre) {
+            parties.append(description.type.libelle)
+        }
+        parties += [description.auteur, description.acteLe.heureLegale.jour.court, format(description)]
+        if description.version > 1 { parties.append("version \(description.version)") }
+        if resume.estRemplace { parties.append("! remplacé par une version plus récente") }
+        let heure = resume.classeLe.heureLegale.complet
+        let par = resume.classePar.isEmpty ? "" : " par \(resume.classePar)"
+        parties += [resume.origine.libelle, "classé le \(heure)\(par)", resume.estLu ? "lu" : "à lire"]
+        return parties.filter { !$0.isEmpty }
+    }
+
+    /// `CDA`, `PDF`, `image`, `texte`.
+    static func format(_ description: DescriptionDocument) -> String {
+        if !description.identifiant.isEmpty { return "CDA" }
+        switch description.typeMIME {
+        case "application/pdf": return "PDF"
+        case let type where type.hasPrefix("image/"): return "image"
+        case let type where type.hasPrefix("text/") && type != "text/xml": return "texte"
+        default: return description.typeMIME
         }
     }
 }

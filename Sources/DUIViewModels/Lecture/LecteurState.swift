@@ -57,24 +57,36 @@ public struct LecteurState: Hashable, Sendable {
     /// The content laid out for the present width.
     public private(set) var texte = TexteMisEnPage(lignes: [], sections: [])
     /// Rank of the first visible line.
-    public private(set) var premiere = 0
-    /// Visible lines.
-    public private(set) var hauteur = 10
+    public internal(set) var premiere = 0
     /// Words searched (empty when nothing is).
-    public private(set) var recherche = ""
+    public internal(set) var recherche = ""
+    /// The search field over the last row, while it is open.
+    public internal(set) var champ: ChampTexte?
+    /// Rank of the line that the search stands on.
+    public internal(set) var trouvee: Int?
+
+    /// The section gone to: near the end of a text its title may stand below the first visible line.
+    private var sectionVisee: Int?
+    private var hauteurDonnee = 10
     private var largeur = 0
+    /// Where the text stood when the field was opened: each letter searches again from there.
+    var departDeRecherche = 0
 
     /// A reader on a content; nothing shows before the first `mesurer`.
     public init(_ contenu: ContenuLisible) { self.contenu = contenu }
 
+    /// Visible lines: the search field takes the last one while it is open.
+    public var hauteur: Int { champ == nil ? hauteurDonnee : max(1, hauteurDonnee - 1) }
+
     /// Lays out again for another size, keeping the same text at the top.
     public mutating func mesurer(largeur: Int, hauteur: Int, miseEnPage: MiseEnPage) {
-        self.hauteur = max(1, hauteur)
+        hauteurDonnee = max(1, hauteur)
         if largeur != self.largeur {
             let part = texte.lignes.isEmpty ? 0 : Double(premiere) / Double(texte.lignes.count)
             self.largeur = largeur
             texte = miseEnPage(contenu, max(10, largeur))
             premiere = Int(part * Double(texte.lignes.count))
+            trouvee = nil
         }
         borner()
     }
@@ -89,7 +101,7 @@ public struct LecteurState: Hashable, Sendable {
 
     /// Lays out for the size that another reader had.
     mutating func reprendreLaMesure(de autre: LecteurState, _ miseEnPage: MiseEnPage) {
-        mesurer(largeur: autre.largeur, hauteur: autre.hauteur, miseEnPage: miseEnPage)
+        mesurer(largeur: autre.largeur, hauteur: autre.hauteurDonnee, miseEnPage: miseEnPage)
     }
 
     /// Rank of the last line that may stand at the top.
@@ -105,42 +117,44 @@ public struct LecteurState: Hashable, Sendable {
     public var estALaFin: Bool { premiere >= derniere }
 
     /// Moves by lines.
-    public mutating func defiler(de pas: Int) {
-        premiere += pas
-        borner()
-    }
+    public mutating func defiler(de pas: Int) { allerALaLigne(premiere + pas) }
 
     /// Moves by a page, one line kept.
     public mutating func defilerDUnePage(_ sens: Int) { defiler(de: sens * max(1, hauteur - 1)) }
 
     /// Goes to the first line.
-    public mutating func allerAuDebut() { premiere = 0 }
+    public mutating func allerAuDebut() { allerALaLigne(0) }
 
     /// Goes to the last page.
-    public mutating func allerALaFin() { premiere = derniere }
+    public mutating func allerALaFin() { allerALaLigne(derniere) }
 
-    /// Goes to the next title; from the last one, back to the first.
-    public mutating func allerALaSectionSuivante() {
-        premiere = texte.sections.first { $0 > premiere } ?? texte.sections.first ?? 0
+    /// Puts a line at the top, or as near as the end of the text lets it.
+    mutating func allerALaLigne(_ rang: Int) {
+        sectionVisee = nil
+        premiere = rang
         borner()
     }
 
-    /// Goes to the next line that holds the words, from the top on, around the end. Returns whether there is one.
-    public mutating func chercher(_ mots: String) -> Bool {
-        let cherches = Repliage.replier(mots)
-        let depart = recherche == mots ? premiere + 1 : premiere
-        recherche = mots
-        guard !cherches.isEmpty, !texte.lignes.isEmpty else { return false }
-        for ecart in 0..<texte.lignes.count {
-            let rang = (depart + ecart) % texte.lignes.count
-            if Repliage.replier(texte.lignes[rang].texte).contains(cherches) {
-                premiere = rang
-                borner()
-                return true
-            }
-        }
-        return false
+    mutating func borner() { premiere = max(0, min(premiere, derniere)) }
+}
+
+extension LecteurState {
+    /// Titles of the sections, in order.
+    public var titresDesSections: [String] { texte.sections.map { texte.lignes[$0].texte } }
+
+    /// Rank of the section being read: the one gone to, else the last one that starts at or above the first line.
+    public var sectionCourante: Int? { sectionVisee ?? texte.sections.lastIndex { $0 <= premiere } }
+
+    /// Goes to a section by its rank.
+    public mutating func allerALaSection(_ rang: Int) {
+        guard texte.sections.indices.contains(rang) else { return }
+        allerALaLigne(texte.sections[rang])
+        sectionVisee = rang
     }
 
-    private mutating func borner() { premiere = max(0, min(premiere, derniere)) }
+    /// Goes to the next title; from the last one, back to the first.
+    public mutating func allerALaSectionSuivante() {
+        guard !texte.sections.isEmpty else { return }
+        allerALaSection(((sectionCourante ?? -1) + 1) % texte.sections.count)
+    }
 }

@@ -65,7 +65,12 @@ public struct MessageState: Hashable, Sendable {
     private static let libelleResident = "Résident"
 
     /// The reader on screen: the piece's, else the message's.
-    public var lecteurVisible: LecteurState { pieceLue?.lecteur ?? lecteur }
+    public internal(set) var lecteurVisible: LecteurState {
+        get { pieceLue?.lecteur ?? lecteur }
+        set {
+            if pieceLue == nil { lecteur = newValue } else { pieceLue?.lecteur = newValue }
+        }
+    }
 
     /// What Ctrl+P prints: the piece being read, else the selected one when the list has the focus.
     public var pieceAImprimer: LignePiece? {
@@ -76,6 +81,7 @@ public struct MessageState: Hashable, Sendable {
 
     /// The sentence of the message row.
     var conseil: String {
+        if lecteurVisible.saisit { return lecteurVisible.conseilDeRecherche }
         if pieceLue != nil { return "Page suiv. : lire la suite. Ctrl+P : imprimer. Échap : revenir au message." }
         if focus == .pieces { return "Entrée : lire la pièce. Ctrl+P : imprimer. Échap : revenir au texte." }
         let pieces = pieces.isEmpty ? "" : "p : pièces. "

@@ -2,6 +2,7 @@ import DUIDomain
 
 extension MessagerieState {
     mutating func executer(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
+        if saisit, ouvert?.lecteurVisible.executer(id) == true { return [] }
         switch id {
         case .actualiser: return [.effet(.messagerie(.chargerBoites))] + recharger()
         case .nonLus:
@@ -35,6 +36,7 @@ extension MessagerieState {
         case .debut: liste.allerAuDebut()
         case .fin: liste.allerALaFin()
         case .ouvrir, .droite: return liste.selectionnee.map { [.effet(.messagerie(.ouvrir($0.id)))] } ?? []
+        case .retour: return [.versLesOnglets]
         default: return []
         }
         return suite()

@@ -51,8 +51,12 @@ public struct MessagerieState: Panneau {
     /// Contexts of its keys, nearest first.
     public var contextes: [ContexteCommande] {
         guard let ouvert else { return [.messagerie, .liste] }
+        if saisit { return [.saisie] }
         return ouvert.focus == .pieces ? [.messagerie, .liste] : [.messagerie, .lecteur]
     }
+
+    /// Whether letters go to the search field of the text on screen.
+    public var saisit: Bool { ouvert?.lecteurVisible.saisit ?? false }
 
     /// Where we are.
     public var filDAriane: [String] {
@@ -148,7 +152,13 @@ public struct MessagerieState: Panneau {
         case .reponse(let dialogue, let bouton): return repondre(dialogue, bouton)
         case .choisi(let choix, let valeur): return choisir(choix, valeur)
         case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang)
-        case .texte, .edition, .resultat, .echec, .garderLesBrouillons: return []
+        case .texte(let saisi):
+            ouvert?.lecteurVisible.saisir(saisi)
+            return []
+        case .edition(let edition):
+            ouvert?.lecteurVisible.editer(edition)
+            return []
+        case .resultat, .echec, .garderLesBrouillons: return []
         }
     }
 

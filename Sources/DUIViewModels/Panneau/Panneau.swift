@@ -119,6 +119,8 @@ public enum Sortie: Sendable {
     case saisieEnCours
     /// The counts of the tab bar are stale.
     case compteursAChanger
+    /// Échap at the root of the panel: the tab bar takes the focus.
+    case versLesOnglets
 }
 
 /// A place in the application.

@@ -61,7 +61,11 @@ public struct DossierState: Sendable {
         lecteur = LecteurState(DossierEnTexte.synthese(dossier))
     }
 
+    /// Whether letters go to the search field of the text on screen.
+    var saisit: Bool { (documentLu?.lecteur ?? lecteur).saisit }
+
     var contextes: [ContexteCommande] {
+        if saisit { return [.saisie] }
         if documentLu != nil { return [.dossier, .lecteur] }
         guard focus == .contenu else { return [.dossier, .liste] }
         return section == .synthese || section == .identite ? [.dossier, .lecteur] : [.dossier, .liste]
@@ -73,7 +77,8 @@ public struct DossierState: Sendable {
         if let documentLu { return documentLu.conseil }
         if focus == .sections { return "Entrée : ouvrir la section. F7/F8 : résident précédent ou suivant." }
         switch section {
-        case .synthese, .identite: return "Page suiv. : lire la suite. ← : sections."
+        case .synthese, .identite:
+            return lecteur.saisit ? lecteur.conseilDeRecherche : "Page suiv. : lire la suite. ← : sections."
         case .documents:
             if let masques = compteurs?.nonLisibles, masques > 0 {
                 return "\(masques) document\(masques > 1 ? "s" : "") que votre profil ne lit pas. Entrée : lire."
@@ -108,6 +113,7 @@ public struct DossierState: Sendable {
     }
 
     mutating func executer(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
+        if saisit, executerDansLeTexte(id) { return [] }
         if documentLu != nil { return executerDansLeDocument(id) }
         if focus == .sections { return executerDansLesSections(id, contexte) }
         if id == .retour || id == .gauche || id == .voletSuivant || id == .voletPrecedent {
@@ -131,6 +137,17 @@ public struct DossierState: Sendable {
             rendezVous.executer(id)
         }
         return suite()
+    }
+
+    private mutating func executerDansLeTexte(_ id: CommandeID) -> Bool {
+        documentLu == nil ? lecteur.executer(id) : documentLu?.lecteur.executer(id) ?? false
+    }
+
+    /// Takes what is typed into the search field of the text on screen.
+    mutating func chercher(_ changer: (inout LecteurState) -> Void) {
+        guard var lu = documentLu else { return changer(&lecteur) }
+        changer(&lu.lecteur)
+        documentLu = lu
     }
 
     private mutating func executerDansLesSections(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {

@@ -37,8 +37,8 @@ public struct ResidentsState: Panneau {
         return focus == .recherche ? [.saisie, .residents] : [.residents, .liste]
     }
 
-    /// Whether letters and digits go to the search box.
-    public var saisit: Bool { dossier == nil && focus == .recherche }
+    /// Whether letters and digits go to the search box, or to the search field of a text.
+    public var saisit: Bool { dossier?.saisit ?? (focus == .recherche) }
 
     /// The person whose record is open.
     public var residentEnCours: Resident? { dossier?.dossier.resident }
@@ -86,9 +86,18 @@ public struct ResidentsState: Panneau {
             dossier?.mesurer(nouvelles, contexte.miseEnPage)
             return []
         case .texte(let texte):
+            guard dossier == nil else {
+                dossier?.chercher { $0.saisir(texte) }
+                return []
+            }
             recherche.inserer(texte)
             return recharger()
-        case .edition(let edition): return recherche.editer(edition) ? recharger() : []
+        case .edition(let edition):
+            guard dossier == nil else {
+                dossier?.chercher { $0.editer(edition) }
+                return []
+            }
+            return recherche.editer(edition) ? recharger() : []
         case .commande(let id): return dossier == nil ? executer(id) : executerDansLeDossier(id, contexte)
         case .resultat(.residents(let resultat)): return recevoir(resultat, contexte)
         case .resultat(.documents(let resultat)):
@@ -138,7 +147,7 @@ public struct ResidentsState: Panneau {
         case .voletSuivant, .voletPrecedent: focus = focus == .recherche ? .liste : .recherche
         case .actualiser: return recharger()
         case .retour:
-            guard focus == .recherche else { return [] }
+            guard focus == .recherche else { return [.versLesOnglets] }
             guard recherche.estVide else {
                 recherche.remplacer(par: "")
                 return recharger()
@@ -199,7 +208,7 @@ public struct ResidentsState: Panneau {
 
     private mutating func executerDansLeDossier(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
         guard var ouvert = dossier else { return [] }
-        if id == .precedent || id == .suivant, ouvert.documentLu == nil {
+        if id == .precedent || id == .suivant, ouvert.documentLu == nil, !ouvert.saisit {
             liste.deplacer(de: id == .suivant ? 1 : -1)
             return suite() + (liste.selectionnee.map { [.effet(.residents(.ouvrirDossier($0.id)))] } ?? [])
         }
