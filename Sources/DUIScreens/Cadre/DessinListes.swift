@@ -13,7 +13,9 @@ enum DessinListes {
             TableColumn("Titre", minimumWidth: etroite ? 9 : 14, weight: 3, priority: 10),
             TableColumn("Auteur", minimumWidth: 12, weight: 2, priority: 3),
         ]
-        if avecResident { colonnes.insert(TableColumn("Résident", minimumWidth: etroite ? 8 : 12, weight: 2, priority: 9), at: 1) }
+        if avecResident {
+            colonnes.insert(TableColumn("Résident", minimumWidth: etroite ? 8 : 12, weight: 2, priority: 9), at: 1)
+        }
         let lignes = liste.visibles.map { document in
             let jour = document.description.acteLe.heureLegale.jour
             var cellules = [

@@ -1,7 +1,8 @@
 /// The one table of actions.
 public enum TableDesCommandes {
     /// Every action, in the order of F1 and F9.
-    public static let toutes: [Commande] = globales + deplacements + lecture + messagerie + documents + agenda + parcours
+    public static let toutes: [Commande] =
+        globales + deplacements + lecture + messagerie + documents + agenda + parcours
 
     /// The action of a name.
     public static func commande(_ id: CommandeID) -> Commande? { parID[id] }
