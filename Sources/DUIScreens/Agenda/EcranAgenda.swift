@@ -2,15 +2,145 @@ import DUIDomain
 import DUITerminal
 import DUIViewModels
 
-/// The panel Agenda.
+/// The agenda panel: a day as a list, a week as a grid, the form of an appointment.
 enum EcranAgenda: EcranPanneau {
     static func mesures(_ application: Application, corps: Rect, volets: Int) -> Mesures {
         Mesures(
-            hauteurListe: max(1, corps.rows - 1), largeurLecteur: corps.columns, hauteurLecteur: corps.rows,
-            volets: volets)
+            hauteurListe: max(1, DessinJour.place(corps).liste.rows), largeurLecteur: corps.columns,
+            hauteurLecteur: corps.rows, volets: volets)
     }
 
-    static func bandeau(_ application: Application, dans cadre: inout Frame, _ ligne: Rect) {}
+    static func veutLeBandeau(_ application: Application) -> Bool { true }
 
-    static func dessiner(_ application: Application, corps: Rect, volets: Int, dans dessin: inout Dessin) {}
+    /// Row 2: where in time, how it is laid out, whose appointments, and the date to go to.
+    static func bandeau(_ application: Application, dans cadre: inout Frame, _ ligne: Rect) {
+        let etat = application.panneaux.agenda
+        guard etat.refus.isEmpty, let jour = etat.jour else { return }
+        let aujourdhui = application.maintenant.heureLegale.jour
+        let titre =
+            etat.vue == .semaine ? FormatDate.semaine(jour) : FormatDate.premiereMajuscule(FormatDate.long(jour))
+        let champ = etat.allerAu == nil ? 2 : 14
+        let allerAu = "Aller au : "
+        // From the right: the field keeps its place, then what fits, the date first.
+        let reserve = TextWidth.of(allerAu) + champ + 1
+        var parties = [titre]
+        let unite = etat.uniteEnMots.map { "Unité : \($0)" } ?? "Toutes les unités"
+        var candidates = [unite]
+        if etat.vue == .jour {
+            candidates = [etat.unite == nil ? "" : unite, "Jour", FormatDate.relatif(jour, aujourdhui: aujourdhui)]
+            candidates.append(etat.unite == nil ? unite : "")
+        }
+        for partie in candidates where !partie.isEmpty {
+            let essai = (parties + [partie]).joined(separator: "   ")
+            if TextWidth.of(essai) + reserve + 4 <= ligne.columns { parties.append(partie) }
+        }
+        let texte = " " + parties.joined(separator: "   ")
+        let debut = cadre.put(
+            texte, row: ligne.row, column: ligne.column, style: Style.texte.bolded(),
+            width: etat.allerAu == nil ? ligne.columns : ligne.columns - reserve)
+        guard debut + reserve + 3 <= ligne.columns || etat.allerAu != nil else { return }
+        let colonne = min(ligne.column + debut + 3, ligne.endColumn - reserve)
+        cadre.put(allerAu, row: ligne.row, column: colonne, style: .discret)
+        let place = Rect(row: ligne.row, column: colonne + TextWidth.of(allerAu), rows: 1, columns: champ)
+        guard let saisie = etat.allerAu else {
+            cadre.put("g", row: place.row, column: place.column, style: .discret)
+            return
+        }
+        DessinChamp.dessiner(
+            saisie.champ, dans: &cadre, place,
+            focus: etat.calendrier == nil && application.superpositions.isEmpty && !application.focusSurOnglets)
+    }
+
+    static func dessiner(_ application: Application, corps: Rect, volets: Int, dans dessin: inout Dessin) {
+        let etat = application.panneaux.agenda
+        guard etat.refus.isEmpty else {
+            EmptyText(etat.refus).draw(into: &dessin.cadre, in: corps)
+            return
+        }
+        let focus = application.superpositions.isEmpty && !application.focusSurOnglets && etat.allerAu == nil
+        if let formulaire = etat.formulaire {
+            DessinFormulaireRendezVous.dessiner(
+                formulaire, dans: &dessin, corps, focus: focus && etat.calendrier == nil)
+        } else if etat.vue == .jour {
+            DessinJour.dessiner(etat, application.unites, dans: &dessin, corps, focus: focus)
+        } else {
+            DessinSemaine.dessiner(
+                etat, application.unites, aujourdhui: application.maintenant.heureLegale.jour, dans: &dessin, corps,
+                focus: focus)
+        }
+        if let calendrier = etat.calendrier {
+            DessinCalendrier.dessiner(
+                calendrier, aujourdhui: application.maintenant.heureLegale.jour, dans: &dessin.cadre, corps)
+        }
+    }
+}
+
+/// A day: one row an appointment, the selected one in full below.
+enum DessinJour {
+    /// The list, and the detail where there is room for it.
+    static func place(_ corps: Rect) -> (liste: Rect, detail: Rect) {
+        let (liste, detail) = corps.split(bottom: corps.rows >= 14 ? 4 : 0)
+        return (liste, detail)
+    }
+
+    static func dessiner(
+        _ etat: AgendaState, _ unites: [Unite], dans dessin: inout Dessin, _ corps: Rect, focus: Bool
+    ) {
+        let (place, detail) = place(corps)
+        let large = corps.columns >= 100
+        var colonnes = [
+            TableColumn("", minimumWidth: large ? 13 : 5, maximumWidth: large ? 13 : 5, priority: 9),
+            TableColumn("", minimumWidth: 14, weight: 3, priority: 10),
+            TableColumn("", minimumWidth: 14, weight: 3, priority: 8),
+            TableColumn("", minimumWidth: 10, weight: 2, priority: 3),
+        ]
+        if large { colonnes.append(TableColumn("", minimumWidth: 10, weight: 2, priority: 2)) }
+        let table = TableWidget(
+            columns: colonnes,
+            rows: etat.liste.visibles.map { ligne($0, le: etat.jour, unites, large: large) },
+            selected: etat.liste.lignes.isEmpty ? nil : etat.liste.selection - etat.liste.premiere, focused: focus,
+            markWidth: 1, spacing: 1, showsTitles: false, emptyText: etat.estChargee ? etat.videEnMots : "")
+        table.draw(into: &dessin.cadre, in: place)
+        dessin.zones += ZonesDeListe.zones(volet: 0, place)
+        if let choisi = etat.liste.selectionnee {
+            DessinDetail.dessiner(choisi, unites, dans: &dessin.cadre, detail)
+        }
+    }
+
+    private static func ligne(_ rdv: RendezVous, le jour: JourCivil?, _ unites: [Unite], large: Bool) -> TableRow {
+        let style: Style = rdv.etat == .annule ? .discret : .texte
+        let heure = jour.map { TextesAgenda.heure(rdv, le: $0) } ?? ""
+        var cellules = [
+            TableCell(large ? TextesAgenda.heures(rdv) : heure, style: style),
+            TableCell(rdv.etat == .annule ? "Annulé : \(rdv.contenu.titre)" : rdv.contenu.titre, style: style),
+            TableCell(TextesAgenda.qui(rdv, unites: unites), style: style),
+        ]
+        let transport: Style = rdv.etat == .aConfirmer ? .attention : style
+        if large {
+            cellules.append(TableCell(rdv.contenu.lieu, style: style))
+            cellules.append(TableCell(rdv.contenu.transport, style: transport))
+        } else {
+            cellules.append(
+                TableCell(
+                    TextesAgenda.lieuOuTransport(rdv), style: rdv.contenu.transport.isEmpty ? style : transport))
+        }
+        return TableRow(cellules, mark: TextesAgenda.signe(rdv))
+    }
+}
+
+/// The selected appointment in a few lines, under the list or the grid.
+enum DessinDetail {
+    static func dessiner(_ rdv: RendezVous, _ unites: [Unite], dans cadre: inout Frame, _ rect: Rect) {
+        guard rect.rows >= 2 else { return }
+        cadre.titledRule("Détail", row: rect.row, column: rect.column, length: rect.columns)
+        var lignes = TextWidth.wrap(TextesAgenda.resume(rdv, unites: unites), width: max(1, rect.columns - 2))
+        let suite = [
+            rdv.contenu.accompagnant.isEmpty ? "" : "Accompagnant : \(rdv.contenu.accompagnant)",
+            rdv.contenu.aApporter.isEmpty ? "" : "À apporter : \(rdv.contenu.aApporter)",
+        ].filter { !$0.isEmpty }.joined(separator: "   ")
+        if !suite.isEmpty { lignes.append(suite) }
+        for (rang, ligne) in lignes.enumerated() where rang + 1 < rect.rows {
+            cadre.put(ligne, row: rect.row + 1 + rang, column: rect.column + 1, width: rect.columns - 1)
+        }
+    }
 }

@@ -1,16 +1,194 @@
 import DUIDomain
 
-/// The panel Agenda.
+/// The agenda panel: a day or a week of appointments, a form over it.
+///
+/// It only ever reads the days on screen, so that a day costs the same however many appointments the base holds.
 public struct AgendaState: Panneau {
+    /// How time is laid out.
+    public enum Vue: Hashable, Sendable {
+        /// One day, as a list.
+        case jour
+        /// One week, as a grid.
+        case semaine
+    }
+
+    /// The selected day (nil before the panel is first shown).
+    public internal(set) var jour: JourCivil?
+    /// The appointments of the selected day.
+    public internal(set) var liste = FenetreListe<RendezVous>()
+    /// The week of the selected day.
+    public internal(set) var semaine: GrilleSemaine?
+    /// The only unit shown (nil: all that the account sees).
+    public internal(set) var unite: Cle<Unite>?
+    /// Whether the days on screen were read.
+    public internal(set) var estChargee = false
+    /// Why the agenda is closed to this account (empty when it is open).
+    public internal(set) var refus = ""
+    /// The date being typed in « Aller au ».
+    public internal(set) var allerAu: DateSaisie?
+    /// The open form.
+    public internal(set) var formulaire: FormulaireRendezVous?
+    /// The month opened under a date field.
+    public internal(set) var calendrier: CalendrierMois?
+    /// Whether something is being written.
+    public internal(set) var enregistre = false
+
+    var vueChoisie: Vue?
+    var mesures = Mesures(hauteurListe: 10, largeurLecteur: 76, hauteurLecteur: 12, volets: 2)
+    var jeton = 0
+    var echecDeLecture = false
+    /// What this panel is writing: an answer that comes without it is that of Ctrl+Z or Ctrl+Y.
+    var ecriture: Ecriture?
+    /// The appointment to select once the days are read.
+    var aSelectionner: Cle<RendezVous>?
+    /// Whether the form's appointment must be compared with the base once the days are read.
+    var comparerApresLecture = false
+    /// The draft offered by the dialog.
+    var brouillonPropose: Brouillon?
+    /// The appointment whose cancellation is being decided, and why.
+    var annulation: (rdv: RendezVous, motif: String)?
+    var contenuAConfirmer: ContenuRendezVous?
+    var unites: [Unite] = []
+    var residentsDeLaListe: [ResumeResident] = []
+    var listeDeResidentsDemandee = false
+
+    /// A write of this panel.
+    enum Ecriture: Hashable, Sendable {
+        case creation
+        case modification(avant: RendezVous)
+        case etat(avant: RendezVous)
+    }
+
     /// A panel nobody used yet.
     public init() {}
 
+    /// How time is laid out: as chosen, else a week where it fits.
+    public var vue: Vue { vueChoisie ?? (mesures.volets >= 3 ? .semaine : .jour) }
+
+    /// The appointment that acts apply to.
+    public var courant: RendezVous? { vue == .jour ? liste.selectionnee : semaine?.selectionne }
+
     /// Contexts of its keys, nearest first.
-    public var contextes: [ContexteCommande] { [.agenda, .liste] }
+    public var contextes: [ContexteCommande] {
+        if formulaire != nil || allerAu != nil { return [.formulaire, .saisie] }
+        return [.agenda, .liste]
+    }
+
+    /// Whether letters and digits go to a field.
+    public var saisit: Bool { formulaire != nil || allerAu != nil }
 
     /// Where we are.
-    public var filDAriane: [String] { ["Agenda"] }
+    public var filDAriane: [String] {
+        ["Agenda"] + (formulaire.map { [$0.titre] } ?? [])
+    }
+
+    /// The sentence of the message row when nothing else is said.
+    public var conseil: String {
+        if !refus.isEmpty { return refus }
+        if calendrier != nil {
+            return "Flèches : jour, semaine. Page : mois. Début : aujourd’hui. Entrée : choisir. Échap : fermer."
+        }
+        if let formulaire { return formulaire.conseil }
+        if let allerAu {
+            return allerAu.echo.isEmpty
+                ? "23/11, lun, j+3… ↑ ↓ : un jour, Page : une semaine, F4 : calendrier." : allerAu.echo
+        }
+        return conseilDeLaGrille
+    }
+
+    private var conseilDeLaGrille: String {
+        if echecDeLecture { return "L’agenda n’a pas pu être lu. F5 pour réessayer." }
+        guard estChargee else { return "Lecture de l’agenda…" }
+        guard let courant else { return videEnMots }
+        switch courant.etat {
+        case .aConfirmer: return "* : à confirmer. c : confirmer. Entrée : voir. d : déplacer."
+        case .annule: return "x : annulé. Entrée : voir. x : rétablir."
+        case .confirme: return "Entrée : voir. d : déplacer. c : à confirmer. x : annuler."
+        }
+    }
+
+    /// Why the day or the cell is empty, and what next.
+    public var videEnMots: String {
+        let ou = uniteEnMots.map { " pour l’unité \($0)" } ?? ""
+        if vue == .semaine, semaine?.estVide == false { return "Rien dans cette case. n : nouveau rendez-vous ici." }
+        let quoi = vue == .jour ? "ce jour" : "cette semaine"
+        let suite =
+            unite == nil
+            ? "n : nouveau. F8 : \(vue == .jour ? "jour suivant" : "semaine suivante")." : "u : toutes les unités."
+        return "Aucun rendez-vous \(quoi)\(ou). \(suite)"
+    }
+
+    /// Name of the only unit shown.
+    public var uniteEnMots: String? { unites.first { $0.id == unite }?.nom }
+
+    /// Whether a command may be done now.
+    public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
+        if case .refuse(let raison) = contexte.decide(.voirAgenda) { return .indisponible(raison) }
+        if let formulaire, commande == .choisir, !formulaire.focus.aUneListe {
+            return .indisponible("Ce champ n’a pas de liste : écrivez-le.")
+        }
+        switch commande {
+        case .nouveau, .deplacer, .confirmer, .annulerRendezVous:
+            if case .refuse(let raison) = contexte.decide(.ecrireAgenda) { return .indisponible(raison) }
+            if enregistre { return .indisponible(TextesAgenda.enregistrementEnCours) }
+            return commande == .nouveau ? .disponible : disponibiliteSurUnRendezVous(commande)
+        case .ouvrir where !saisit && courant == nil:
+            return .indisponible("Aucun rendez-vous choisi.")
+        case .valider where enregistre: return .indisponible(TextesAgenda.enregistrementEnCours)
+        default: return .disponible
+        }
+    }
+
+    private func disponibiliteSurUnRendezVous(_ commande: CommandeID) -> Disponibilite {
+        guard let courant else { return .indisponible("Aucun rendez-vous choisi.") }
+        if courant.etat == .annule, commande != .annulerRendezVous {
+            return .indisponible("Ce rendez-vous est annulé. x : le rétablir d’abord.")
+        }
+        return .disponible
+    }
 
     /// What happened; what must be done outside.
-    public mutating func handle(_ entree: EntreePanneau, _ contexte: ContextePanneau) -> [Sortie] { [] }
+    public mutating func handle(_ entree: EntreePanneau, _ contexte: ContextePanneau) -> [Sortie] {
+        unites = contexte.unites
+        switch entree {
+        case .affiche: return afficher(contexte)
+        case .mesures(let nouvelles): return mesurer(nouvelles, contexte)
+        case .commande(let id): return executer(id, contexte)
+        case .texte(let texte): return saisir(texte, contexte)
+        case .edition(let edition): return editer(edition, contexte)
+        case .resultat(.agenda(let resultat)): return recevoir(resultat, contexte)
+        case .echec(.agenda(let effet), _): return recevoirUnEchec(effet, contexte)
+        case .baseChangee: return refus.isEmpty && jour != nil ? recharger(contexte) : []
+        case .reponse(let dialogue, let bouton): return repondre(dialogue, bouton, contexte)
+        case .choisi(let choix, let valeur): return choisir(choix, valeur, contexte)
+        case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang, contexte)
+        case .garderLesBrouillons: return garderLeBrouillon(contexte)
+        case .resultat, .echec: return []
+        }
+    }
+
+    private mutating func afficher(_ contexte: ContextePanneau) -> [Sortie] {
+        if case .refuse(let raison) = contexte.decide(.voirAgenda) {
+            refus = raison
+            return []
+        }
+        // Another terminal may have written while another tab was shown.
+        if jour == nil { jour = contexte.maintenant.heureLegale.jour }
+        return recharger(contexte)
+    }
+
+    private mutating func mesurer(_ nouvelles: Mesures, _ contexte: ContextePanneau) -> [Sortie] {
+        let avant = vue
+        mesures = nouvelles
+        liste.setHauteur(nouvelles.hauteurListe)
+        return vue != avant && jour != nil && refus.isEmpty ? changerDeVue(contexte) : []
+    }
+
+    private mutating func executer(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
+        guard refus.isEmpty else { return [.message(MessageLigne(refus, .attention))] }
+        if calendrier != nil { return executerDansLeCalendrier(id, contexte) }
+        if formulaire != nil { return executerDansLeFormulaire(id, contexte) }
+        if allerAu != nil { return executerDansAllerAu(id, contexte) }
+        return executerDansLaGrille(id, contexte)
+    }
 }

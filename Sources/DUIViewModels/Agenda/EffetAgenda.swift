@@ -33,3 +33,20 @@ public enum ResultatAgenda: Sendable {
     /// People to choose from.
     case residents([ResumeResident], jeton: Int)
 }
+
+extension ActeAnnulable {
+    /// Starts from this version of an appointment, when the act is about it.
+    mutating func suivre(_ id: Cle<RendezVous>, _ version: Int) {
+        annulation = Self.suivi(annulation, id, version)
+        reprise = Self.suivi(reprise, id, version)
+    }
+
+    private static func suivi(_ effet: Effet, _ id: Cle<RendezVous>, _ version: Int) -> Effet {
+        switch effet {
+        case .agenda(.modifier(id, _, let contenu)): .agenda(.modifier(id, version: version, contenu))
+        case .agenda(.changerEtat(id, _, let etat, let motif)):
+            .agenda(.changerEtat(id, version: version, etat, motif: motif))
+        default: effet
+        }
+    }
+}

@@ -15,12 +15,20 @@ extension Application {
             case .annulable(let acte):
                 actes.append(ActeDate(acte: acte, quand: maintenant, origine: origine))
                 actesDefaits = []
+            case .rendezVousEcrit(let id, let version): suivreLaVersion(de: id, version)
             case .saisieEnCours: brouillonsEnAttenteDepuis = maintenant
             case .versLesOnglets: focusSurOnglets = true
             case .compteursAChanger: effets.append(EffetEmis(effet: .general(.compter), origine: nil))
             }
         }
         return effets
+    }
+
+    /// Undoing writes too: without this the act that it gives back would start from a version already left behind, and
+    /// be refused as a conflict with oneself. Somebody else's write still makes one.
+    private mutating func suivreLaVersion(de id: Cle<RendezVous>, _ version: Int) {
+        for rang in actes.indices { actes[rang].acte.suivre(id, version) }
+        for rang in actesDefaits.indices { actesDefaits[rang].acte.suivre(id, version) }
     }
 
     mutating func superposer(_ superposition: Superposition, pour origine: Onglet?) {

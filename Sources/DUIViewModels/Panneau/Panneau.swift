@@ -115,6 +115,8 @@ public enum Sortie: Sendable {
     case aller(Destination)
     /// An act that Ctrl+Z may undo.
     case annulable(ActeAnnulable)
+    /// An appointment was written: acts about it that may still be undone start from this version now.
+    case rendezVousEcrit(Cle<RendezVous>, version: Int)
     /// Something was typed: its draft is to be kept after two seconds of quiet.
     case saisieEnCours
     /// The counts of the tab bar are stale.

@@ -1,0 +1,110 @@
+import DUIDomain
+import DUITerminal
+import DUIViewModels
+
+/// The form of an appointment: one column, label on the left, field on the right, what is wrong under the field.
+enum DessinFormulaireRendezVous {
+    /// One line of the form, before it is known which ones are in sight.
+    private enum Ligne {
+        case champ(FormulaireRendezVous.Champ, rang: Int)
+        case note(String, Style)
+        case trouve(String, choisi: Bool)
+
+        func estLeChamp(_ champ: FormulaireRendezVous.Champ) -> Bool {
+            if case .champ(champ, _) = self { return true }
+            return false
+        }
+    }
+
+    private static let largeurDesLibelles = 14
+
+    static func dessiner(
+        _ formulaire: FormulaireRendezVous, dans dessin: inout Dessin, _ corps: Rect, focus: Bool
+    ) {
+        let (tete, reste) = corps.split(top: 1)
+        PaneTitle(formulaire.titre, detail: formulaire.mentionDuBrouillon, focused: focus)
+            .draw(into: &dessin.cadre, in: tete)
+        let place = reste.inset(columns: 1)
+        let lignes = self.lignes(formulaire)
+        // The field and all that stands under it stay in sight.
+        let champ = lignes.firstIndex { $0.estLeChamp(formulaire.focus) } ?? 0
+        let suivant = lignes[(champ + 1)...].firstIndex { if case .champ = $0 { true } else { false } }
+        let derniere = (suivant ?? lignes.count) - 1
+        var premiere = Scrolling.first(selected: derniere, first: 0, count: lignes.count, height: place.rows)
+        premiere = min(premiere, champ)
+        for rangee in 0..<place.rows where lignes.indices.contains(premiere + rangee) {
+            dessiner(
+                lignes[premiere + rangee], formulaire, dans: &dessin, place.line(rangee), focus: focus)
+        }
+    }
+
+    private static func lignes(_ formulaire: FormulaireRendezVous) -> [Ligne] {
+        var lignes: [Ligne] = []
+        if let base = formulaire.base {
+            let noms = base.residents.map(\.nom).joined(separator: " ; ")
+            let quand = FormatDate.court(base.contenu.debut.heureLegale)
+            lignes.append(.note("\(quand)  \(base.contenu.titre)  \(noms)", .accent))
+        }
+        for (rang, champ) in formulaire.champs.enumerated() {
+            lignes.append(.champ(champ, rang: rang))
+            if champ == .residents { lignes += residents(formulaire) }
+            if let erreur = formulaire.erreurs[champ] {
+                lignes.append(.note("! \(erreur)", .erreur))
+            } else if champ == .date, !formulaire.date.echo.isEmpty {
+                let compris = formulaire.date.lecture != nil
+                lignes.append(.note(formulaire.date.echo, compris ? .succes : .attention))
+            } else if champ == .fin, formulaire.texte(.fin).isEmpty, formulaire.focus == .fin {
+                lignes.append(.note("une heure après le début", .discret))
+            }
+        }
+        return lignes
+    }
+
+    private static func residents(_ formulaire: FormulaireRendezVous) -> [Ligne] {
+        formulaire.trouves.enumerated().map { rang, resume in
+            .trouve(
+                "\(resume.nom)\(resume.ressemble ? " =" : "")  \(resume.dateDeNaissance.court)  Ch. \(resume.chambre)",
+                choisi: rang == formulaire.rangTrouve)
+        } + formulaire.choisis.map { .note("+ Ch. \($0.chambre) \($0.nom)", .texte) }
+    }
+
+    private static func dessiner(
+        _ ligne: Ligne, _ formulaire: FormulaireRendezVous, dans dessin: inout Dessin, _ rect: Rect, focus: Bool
+    ) {
+        let colonne = rect.column + largeurDesLibelles
+        let reste = max(1, rect.columns - largeurDesLibelles)
+        switch ligne {
+        case .note(let texte, let style):
+            dessin.cadre.put(texte, row: rect.row, column: colonne, style: style, width: reste)
+        case .trouve(let texte, let choisi):
+            dessin.cadre.put((choisi ? "> " : "  ") + texte, row: rect.row, column: colonne, width: reste)
+            if choisi {
+                dessin.cadre.restyle(
+                    Rect(row: rect.row, column: colonne, rows: 1, columns: reste), role: .selection, reverse: true)
+            }
+        case .champ(let champ, let rang):
+            let aLeFocus = champ == formulaire.focus
+            dessin.cadre.put(
+                champ.libelle, row: rect.row, column: rect.column,
+                style: aLeFocus ? Style.accent.bolded() : .texte, width: largeurDesLibelles - 1)
+            let note = note(champ, formulaire)
+            let pourLaNote = reste >= 50 ? TextWidth.of(note) + 2 : 0
+            let place = Rect(row: rect.row, column: colonne, rows: 1, columns: max(8, reste - max(pourLaNote, 14)))
+            DessinChamp.dessiner(
+                formulaire[champ], dans: &dessin.cadre, place, focus: aLeFocus && focus,
+                style: formulaire.erreurs[champ] == nil ? .champ : .erreur)
+            if pourLaNote > 0 {
+                dessin.cadre.put(
+                    note, row: rect.row, column: place.endColumn + 2, style: .discret,
+                    width: rect.endColumn - place.endColumn - 2)
+            }
+            dessin.zones.append(HitArea(id: "rang:\(VoletAgenda.formulaire):\(rang)", rect: rect))
+        }
+    }
+
+    private static func note(_ champ: FormulaireRendezVous.Champ, _ formulaire: FormulaireRendezVous) -> String {
+        if champ.estObligatoire, formulaire.texte(champ).isEmpty { return "obligatoire" }
+        guard champ == formulaire.focus, champ.aUneListe else { return "" }
+        return champ == .date ? "F4 calendrier" : "F4 liste"
+    }
+}

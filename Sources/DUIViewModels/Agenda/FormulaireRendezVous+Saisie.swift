@@ -1,0 +1,178 @@
+import DUIDomain
+
+/// What is typed in the form, field by field.
+extension FormulaireRendezVous {
+    /// Typed or pasted text. Returns whether a search of residents must follow.
+    mutating func inserer(_ texte: String, reference: Instant) -> Bool {
+        self[focus].inserer(texte)
+        return change(reference: reference)
+    }
+
+    /// A key of edition. Returns whether a search of residents must follow.
+    mutating func editer(_ edition: Edition, reference: Instant) -> Bool {
+        if focus == .residents, edition == .effacerAvant, self[.residents].estVide, !choisis.isEmpty {
+            choisis.removeLast()
+            aGarder = true
+            return false
+        }
+        guard self[focus].editer(edition) else { return false }
+        return change(reference: reference)
+    }
+
+    private mutating func change(reference: Instant) -> Bool {
+        aGarder = true
+        erreurs[focus] = nil
+        switch focus {
+        case .date:
+            date.lire(reference: reference)
+            (apresLeChangement, passeAccepte) = (nil, false)
+        case .debut: (apresLeChangement, passeAccepte) = (nil, false)
+        case .residents: return true
+        default: break
+        }
+        return false
+    }
+
+    /// Puts a value chosen in a list.
+    mutating func poser(_ texte: String, dans champ: Champ, reference: Instant) {
+        self[champ].remplacer(par: texte)
+        if champ == .date { date.lire(reference: reference) }
+        if champ == .date || champ == .debut { (apresLeChangement, passeAccepte) = (nil, false) }
+        erreurs[champ] = nil
+        aGarder = true
+    }
+
+    /// Moves the focus by one field, the one left being checked.
+    mutating func changerDeChamp(de pas: Int, reference: Instant) {
+        quitter(reference: reference)
+        guard let rang = champs.firstIndex(of: focus) else { return }
+        focus = champs[max(0, min(rang + pas, champs.count - 1))]
+    }
+
+    /// Gives the focus to a field.
+    mutating func aller(a champ: Champ, reference: Instant) {
+        guard champs.contains(champ) else { return }
+        quitter(reference: reference)
+        focus = champ
+    }
+
+    /// The next (or previous) field to correct.
+    mutating func allerALErreur(de pas: Int, reference: Instant) {
+        quitter(reference: reference)
+        let fautifs = champs.indices.filter { erreurs[champs[$0]] != nil }
+        guard let ici = champs.firstIndex(of: focus), !fautifs.isEmpty else { return }
+        let rang =
+            pas > 0
+            ? fautifs.first { $0 > ici } ?? fautifs[0]
+            : fautifs.last { $0 < ici } ?? fautifs[fautifs.count - 1]
+        focus = champs[rang]
+    }
+
+    /// Checks the field that is left: what was understood takes the place of its abbreviation, nothing is erased.
+    mutating func quitter(reference: Instant) {
+        erreurs[focus] = nil
+        switch focus {
+        case .date:
+            // « lun 14h30 » in the date also tells the time.
+            if let heure = date.lecture?.heure, let minute = date.lecture?.minute {
+                self[.debut].remplacer(par: "\(heure):\(minute)")
+                normaliserLHeure(.debut)
+                apresLeChangement = date.lecture?.apresLeChangement == true ? true : nil
+            }
+            date.accepter(reference: reference)
+            if !date.refus.isEmpty { erreurs[.date] = date.refus }
+        case .debut, .fin: normaliserLHeure(focus)
+        default: break
+        }
+    }
+
+    private mutating func normaliserLHeure(_ champ: Champ) {
+        let texte = self.texte(champ)
+        guard !texte.trimmingBlancs().isEmpty else { return }
+        switch SaisieDate.readHeure(texte) {
+        case .success(let heure): if heure.texte != texte { self[champ].remplacer(par: heure.texte) }
+        case .failure(let refus): erreurs[champ] = refus.message
+        }
+    }
+
+    // MARK: Residents
+
+    /// Adds the selected resident. Returns whether one was added.
+    mutating func ajouterLeTrouve() -> Bool {
+        guard focus == .residents, trouves.indices.contains(rangTrouve) else { return false }
+        ajouter(trouves[rangTrouve])
+        return true
+    }
+
+    mutating func ajouter(_ resume: ResumeResident) {
+        if !choisis.contains(where: { $0.id == resume.id }) {
+            choisis.append(ConcerneParRendezVous(id: resume.id, nom: resume.nom, chambre: resume.chambre))
+        }
+        self[.residents].remplacer(par: "")
+        (trouves, rangTrouve) = ([], 0)
+        erreurs[.residents] = nil
+        aGarder = true
+    }
+
+    mutating func recevoir(_ residents: [ResumeResident]) {
+        trouves = self[.residents].estVide ? [] : Array(residents.prefix(6))
+        rangTrouve = 0
+    }
+
+    mutating func deplacerDansLesTrouves(de pas: Int) -> Bool {
+        guard focus == .residents, !trouves.isEmpty else { return false }
+        rangTrouve = max(0, min(rangTrouve + pas, trouves.count - 1))
+        return true
+    }
+
+    // MARK: Drafts
+
+    /// The fields of the draft, by name.
+    var brouillon: [String: String] {
+        var champs: [String: String] = [:]
+        for champ in self.champs where champ != .residents { champs[champ.rawValue] = texte(champ) }
+        // A day is kept as a day: « demain » would be another one tomorrow.
+        if let jour = date.lecture?.jour { champs[Champ.date.rawValue] = jour.court }
+        champs[Champ.residents.rawValue] = choisis.map { "\($0.id)\t\($0.nom)\t\($0.chambre)" }.joined(separator: "\n")
+        return champs
+    }
+
+    /// Takes a draft up again, over the fields that were not typed meanwhile.
+    mutating func reprendre(_ brouillon: Brouillon, reference: Instant) {
+        for champ in champs where champ != .residents && texte(champ) == origine[champ, default: ""] {
+            if let texte = brouillon.champs[champ.rawValue] { self[champ].remplacer(par: texte) }
+        }
+        date.lire(reference: reference)
+        if genre == .creation, choisis == residentsOrigine {
+            choisis = Self.residents(brouillon.champs[Champ.residents.rawValue] ?? "")
+        }
+        brouillonDu = brouillon.gardeLe
+    }
+
+    private static func residents(_ texte: String) -> [ConcerneParRendezVous] {
+        texte.split(separator: "\n").compactMap { ligne in
+            let parties = ligne.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard parties.count == 3, let numero = Int64(parties[0]) else { return nil }
+            return ConcerneParRendezVous(id: Cle(numero), nom: parties[1], chambre: parties[2])
+        }
+    }
+
+    // MARK: Another version
+
+    /// Takes the present state of the appointment as the base: fields that were not typed follow it, typed ones stay.
+    mutating func reprendreSur(_ actuel: RendezVous, reference: Instant) {
+        let neuf = Self.modification(actuel, reference: reference)
+        for champ in champs where texte(champ) == origine[champ, default: ""] { self[champ] = neuf[champ] }
+        date.lire(reference: reference)
+        choisis = actuel.residents
+        genre = .modification(actuel)
+        origine = neuf.origine
+        residentsOrigine = neuf.residentsOrigine
+    }
+
+    /// What differs between the present state and what is typed, field by field.
+    func differences(avec actuel: RendezVous, reference: Instant) -> [(champ: String, actuel: String, saisi: String)] {
+        let neuf = Self.modification(actuel, reference: reference)
+        return champs.filter { texte($0) != neuf.texte($0) }.map { ($0.libelle, neuf.texte($0), texte($0)) }
+    }
+}

@@ -1,0 +1,112 @@
+import DUIDomain
+
+/// The words of the agenda.
+public enum TextesAgenda {
+    /// `14:30`, or `suite` on the days after the first one.
+    public static func heure(_ rdv: RendezVous, le jour: JourCivil) -> String {
+        let debut = rdv.contenu.debut.heureLegale
+        return debut.jour == jour ? debut.heureMinute : "suite"
+    }
+
+    /// `14:30 à 15:30`, with the last day when it is another one.
+    public static func heures(_ rdv: RendezVous) -> String {
+        let (debut, fin) = (rdv.contenu.debut.heureLegale, rdv.contenu.fin.heureLegale)
+        return debut.jour == fin.jour
+            ? "\(debut.heureMinute) à \(fin.heureMinute)"
+            : "\(debut.heureMinute) au \(FormatDate.court(fin.jour)) \(fin.heureMinute)"
+    }
+
+    /// `Ch. 112 LEFÈVRE Élodie`, `6 inscrits`, the unit, or nobody in particular.
+    public static func qui(_ rdv: RendezVous, unites: [Unite]) -> String {
+        if let seul = rdv.residents.first, rdv.residents.count == 1 {
+            return seul.chambre.isEmpty ? seul.nom : "Ch. \(seul.chambre) \(seul.nom)"
+        }
+        if !rdv.residents.isEmpty { return "\(rdv.residents.count) inscrits" }
+        return unites.first { $0.id == rdv.contenu.unite }?.nom ?? ""
+    }
+
+    /// Where the row has one column for it: the transport when there is one, else the place.
+    public static func lieuOuTransport(_ rdv: RendezVous) -> String {
+        rdv.contenu.transport.isEmpty ? rdv.contenu.lieu : rdv.contenu.transport
+    }
+
+    /// `EL` for LEFÈVRE Élodie; `6p` for several persons.
+    public static func initiales(_ rdv: RendezVous) -> String {
+        guard let seul = rdv.residents.first else { return "" }
+        guard rdv.residents.count == 1 else { return "\(rdv.residents.count)p" }
+        let mots = seul.nom.split(separator: " ")
+        let prenom = mots.last { $0 != $0.uppercased() }?.first
+        return [prenom, mots.first?.first].compactMap { $0 }.map { String($0).uppercased() }.joined()
+    }
+
+    /// `*` to be confirmed, `x` cancelled.
+    public static func signe(_ rdv: RendezVous) -> String {
+        switch rdv.etat {
+        case .aConfirmer: "*"
+        case .confirme: ""
+        case .annule: "x"
+        }
+    }
+
+    /// The one line under the week grid.
+    public static func resume(_ rdv: RendezVous, unites: [Unite]) -> String {
+        var parties = [
+            "\(FormatDate.premiereMajuscule(FormatDate.court(rdv.contenu.debut.heureLegale.jour))) \(heures(rdv))"
+        ]
+        parties.append(rdv.contenu.titre)
+        let personnes = rdv.residents.map { $0.chambre.isEmpty ? $0.nom : "\($0.nom), Ch. \($0.chambre)" }
+        parties.append(personnes.isEmpty ? qui(rdv, unites: unites) : personnes.joined(separator: " ; "))
+        if rdv.etat != .confirme { parties.append("\(signe(rdv)) \(etat(rdv))") }
+        parties += [rdv.contenu.transport, rdv.contenu.lieu]
+        return parties.filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// `à confirmer`, `annulé : hospitalisation`.
+    public static func etat(_ rdv: RendezVous) -> String {
+        rdv.etat == .annule && !rdv.motifAnnulation.isEmpty
+            ? "\(rdv.etat.libelle) : \(rdv.motifAnnulation)" : rdv.etat.libelle
+    }
+
+    /// `lun. 23/11 14:30, Cardiologie`.
+    static func bref(_ rdv: RendezVous) -> String {
+        "\(FormatDate.court(rdv.contenu.debut.heureLegale)), \(rdv.contenu.titre)"
+    }
+
+    /// All that is known of an appointment, to be read over the panel.
+    static func fiche(_ rdv: RendezVous, unites: [Unite], aujourdhui: JourCivil) -> ContenuLisible {
+        let contenu = rdv.contenu
+        let jour = contenu.debut.heureLegale.jour
+        let entete = [
+            ("Quand", "\(FormatDate.long(jour)), \(heures(rdv)) (\(FormatDate.relatif(jour, aujourdhui: aujourdhui)))"),
+            ("État", etat(rdv)), ("Lieu", contenu.lieu), ("Transport", contenu.transport),
+            ("Accompagnant", contenu.accompagnant), ("À apporter", contenu.aApporter),
+            ("Unité", unites.first { $0.id == contenu.unite }?.nom ?? ""),
+        ]
+        var sections: [SectionLisible] = []
+        if !rdv.residents.isEmpty {
+            let lignes = rdv.residents.map { resident -> BlocLisible in
+                let chambre = resident.chambre.isEmpty ? "" : "Ch. \(resident.chambre)  "
+                return .paragraphe([Fragment(chambre + resident.nom)])
+            }
+            let titre = rdv.residents.count == 1 ? "Résident" : "Résidents (\(rdv.residents.count))"
+            sections.append(SectionLisible(titre: titre, blocs: lignes))
+        }
+        return ContenuLisible(
+            titre: contenu.titre, entete: entete.filter { !$0.1.isEmpty }.map { LigneEntete($0.0, $0.1) },
+            sections: sections)
+    }
+
+    static let motifsDAnnulation = [
+        "Résident hospitalisé", "Résident absent", "Refus du résident", "Annulé par le praticien",
+        "Transport impossible", "Erreur de saisie",
+    ]
+
+    static let transports = [
+        "Sur place", "Famille", "VSL", "VSL à confirmer", "Ambulance", "Ambulance à confirmer", "Taxi conventionné",
+        "Véhicule de la maison",
+    ]
+
+    static let accompagnants = ["Aucun", "Famille", "Aide-soignante", "Animatrice", "Bénévole"]
+
+    static let enregistrementEnCours = "Un enregistrement est en cours ; attendez qu’il soit fini."
+}
