@@ -16,6 +16,7 @@ enum DessinListes {
         if avecResident {
             colonnes.insert(TableColumn("Résident", minimumWidth: etroite ? 8 : 12, weight: 2, priority: 9), at: 1)
         }
+        if etroite { colonnes.removeLast() }
         let lignes = liste.visibles.map { document in
             let jour = document.description.acteLe.heureLegale.jour
             var cellules = [

@@ -33,10 +33,10 @@ enum EcranParcours: EcranPanneau {
         if etat.liste.estChargee {
             let nombre = etat.liste.lignes.count
             suite.append(etat.recherche.estVide ? "\(nombre) parcours" : "\(nombre) sur \(etat.tous.count)")
+            let defauts = etat.nombreDeDefauts
+            if defauts > 0 { suite.append("! \(FormatDate.nombre(defauts, "fichier")) à corriger") }
             suite.append("triés \(etat.tri.libelle)")
         }
-        let defauts = etat.nombreDeDefauts
-        if defauts > 0 { suite.append("! \(FormatDate.nombre(defauts, "fichier")) à corriger") }
         let focus = etat.focus == .recherche && application.superpositions.isEmpty && !application.focusSurOnglets
         DessinRecherche.dessiner(etat.recherche, focus: focus, suite: suite, dans: &cadre, ligne)
     }

@@ -59,6 +59,7 @@ extension DocumentsState {
         case .voletSuivant, .voletPrecedent:
             let aDesSections = mesures.volets == 3 && !lu.lecteur.texte.sections.isEmpty
             focus = focus == .texte && aDesSections ? .sections : .texte
+            if focus == .sections { lu.lecteur.allerALaSection(lu.lecteur.sectionCourante ?? 0) }
             return []
         default: break
         }

@@ -92,7 +92,10 @@ public struct DocumentsState: Panneau {
     /// Whether a command may be done now.
     public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
         switch commande {
-        case .ouvrir: return ouvert == nil ? disponibiliteDeLaLecture(contexte) : .disponible
+        case .ouvrir:
+            if ouvert == nil { return disponibiliteDeLaLecture(contexte) }
+            return saisit || focus == .sections
+                ? .disponible : .indisponible("Le document est ouvert. Page suiv. : lire la suite.")
         case .imprimer:
             guard let ouvert else { return .indisponible("Ouvrez d’abord un document.") }
             return disponibilite(contexte.decide(.imprimer(ouvert.document.resume.description.famille)))

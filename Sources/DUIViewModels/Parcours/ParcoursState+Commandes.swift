@@ -63,6 +63,7 @@ extension ParcoursState {
         case .voletSuivant, .voletPrecedent:
             let aDesSections = mesures.volets > 1 && !lu.lecteur.texte.sections.isEmpty
             focus = focus == .texte && aDesSections ? .sections : .texte
+            if focus == .sections { lu.lecteur.allerALaSection(lu.lecteur.sectionCourante ?? 0) }
         case .ouvrir where focus == .sections, .droite where focus == .sections: focus = .texte
         default:
             if focus == .sections, lu.lecteur.executerDansLesSections(id) { return }

@@ -107,7 +107,10 @@ public struct ParcoursState: Panneau {
     public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
         switch commande {
         case .ouvrir:
-            if ouvert != nil { return .disponible }
+            if ouvert != nil {
+                return saisit || focus == .sections
+                    ? .disponible : .indisponible("Le parcours est ouvert. Page suiv. : lire la suite.")
+            }
             guard let choisi = liste.selectionnee else { return .indisponible(vide) }
             return choisi.defaut.map { .indisponible($0) } ?? .disponible
         case .filtrer, .trier:

@@ -1,7 +1,6 @@
 import DUIDomain
 import DUITestKit
 import DUIViewModels
-import Foundation
 import Testing
 
 @Suite("Écran Documents")
@@ -35,15 +34,10 @@ struct EcranDocumentsTests {
         }
     }
 
-    private func montrer(_ ecran: EcranDEssai) {
-        if ProcessInfo.processInfo.environment["DUI_MONTRER"] != nil { print(ecran.texte) }
-    }
-
     @Test("La liste montre les signes, la date, le résident, le titre et les nombres", arguments: tailles)
     func liste(colonnes: Int, rangees: Int) {
         var ecran = ecran(colonnes, rangees)
-        ecran.touches("2")
-        montrer(ecran)
+        ecran.aller(.documents)
         #expect(ecran.rangees[1].contains("2 à lire sur 212 · 3 non lisibles par votre profil"))
         #expect(ecran.rangees[3].hasPrefix(">*20/11/2026 LEFÈVRE Élodie"))
         #expect(ecran.rangees[3].contains("CR de cardiolo"))
@@ -56,8 +50,8 @@ struct EcranDocumentsTests {
         "Un document ouvert montre la personne, son origine, l’identité, les volets de la largeur", arguments: tailles)
     func document(colonnes: Int, rangees: Int) {
         var ecran = ecran(colonnes, rangees, discordant: true)
-        ecran.touches("2", "Entrée")
-        montrer(ecran)
+        ecran.aller(.documents)
+        ecran.touches("Entrée")
         #expect(ecran.rangees[1].contains("LEFÈVRE Élodie"))
         #expect(ecran.rangees[1].contains("! "))
         for attendu in ["CDA", "Dr PETIT, CH du Port", "messagerie sécurisée", "Motif", "lignes 1-"] {
@@ -66,14 +60,16 @@ struct EcranDocumentsTests {
         #expect(ecran.texte.contains("! Identité du document"))
         #expect(ecran.texte.contains("Acte") == (colonnes >= 80))
         #expect(ecran.texte.contains("Sections") == (colonnes >= 120))
+        #expect(ecran.rangees[rangees - 1].contains("s Section"))
+        #expect(!ecran.rangees[rangees - 1].contains("Entrée"))
     }
 
     @Test("La recherche dans le texte a son champ sur la dernière rangée du lecteur", arguments: tailles)
     func rechercheDansLeTexte(colonnes: Int, rangees: Int) {
         var ecran = ecran(colonnes, rangees)
-        ecran.touches("2", "Entrée", "/")
+        ecran.aller(.documents)
+        ecran.touches("Entrée", "/")
         ecran.taper("conclu")
-        montrer(ecran)
         #expect(ecran.rangees[rangees - 3].contains("/ conclu"))
         #expect(ecran.rangees[rangees - 3].contains("1 sur 1"))
         #expect(ecran.rangees[rangees - 2].contains("Entrée : suivant"))
@@ -86,9 +82,9 @@ struct EcranDocumentsTests {
     @Test("Un filtre sans réponse dit pourquoi la liste est vide", arguments: tailles)
     func vide(colonnes: Int, rangees: Int) {
         var ecran = ecran(colonnes, rangees)
-        ecran.touches("2", "/")
+        ecran.aller(.documents)
+        ecran.touches("/")
         ecran.taper("zz")
-        montrer(ecran)
         #expect(ecran.rangees[1].contains("Filtrer : zz"))
         #expect(ecran.texte.contains("Aucun document pour « zz ». Effacez une lettre."))
     }
@@ -96,8 +92,8 @@ struct EcranDocumentsTests {
     @Test("Un document remplacé le dit, avec un signe")
     func remplace() {
         var ecran = ecran(80, 24)
-        ecran.touches("2", "↓", "Entrée")
-        montrer(ecran)
+        ecran.aller(.documents)
+        ecran.touches("↓", "Entrée")
         #expect(ecran.texte.contains("! remplacé par une version plus récente"))
     }
 }

@@ -1,7 +1,6 @@
 import DUIDomain
 import DUITestKit
 import DUIViewModels
-import Foundation
 import Testing
 
 @Suite("Écran Parcours")
@@ -19,15 +18,10 @@ struct EcranParcoursTests {
         }
     }
 
-    private func montrer(_ ecran: EcranDEssai) {
-        if ProcessInfo.processInfo.environment["DUI_MONTRER"] != nil { print(ecran.texte) }
-    }
-
     @Test("La liste nomme chaque domaine une fois, compte les étapes, montre le fichier à corriger", arguments: tailles)
     func liste(colonnes: Int, rangees: Int) {
         var ecran = ecran(colonnes, rangees)
-        ecran.touches("5")
-        montrer(ecran)
+        ecran.aller(.parcours)
         #expect(ecran.rangees[1].contains("Lecture des parcours nationaux"))
         #expect(ecran.rangees[3].hasPrefix("> "))
         #expect(ecran.rangees[3].contains("Daniel"))
@@ -43,8 +37,8 @@ struct EcranParcoursTests {
     @Test("Un parcours ouvert se lit avec ses sections dès 80 colonnes, avec la liste dès 120", arguments: tailles)
     func parcours(colonnes: Int, rangees: Int) {
         var ecran = ecran(colonnes, rangees)
-        ecran.touches("5", "Entrée")
-        montrer(ecran)
+        ecran.aller(.parcours)
+        ecran.touches("Entrée")
         #expect(ecran.texte.contains("Motif"))
         #expect(ecran.texte.contains("Sections") == (colonnes >= 80))
         #expect(ecran.texte.contains("Étapes") == (colonnes >= 120))
@@ -56,9 +50,9 @@ struct EcranParcoursTests {
     func paresse() {
         var ecran = ecran(80, 24)
         #expect(!ecran.effets.contains(.parcours(.lister)))
-        ecran.touches("5", "1")
-        ecran.touches("Échap", "Échap")
-        ecran.traiter(.commande(.onglet5))
+        ecran.aller(.parcours)
+        ecran.touches("1")
+        ecran.aller(.parcours)
         #expect(ecran.effets.count { $0 == .parcours(.lister) } == 1)
     }
 }

@@ -33,6 +33,9 @@ public struct EcranDEssai {
         }
     }
 
+    /// Goes to a tab, as a click does: in the search box of the residents a digit would be typed.
+    public mutating func aller(_ onglet: Onglet) { traiter(.clicOnglet(onglet)) }
+
     /// Types a text.
     public mutating func taper(_ texte: String) {
         for caractere in texte { touches(String(caractere)) }

@@ -51,4 +51,45 @@ struct RechercheDansLeTexteTests {
         ecran.touches("Échap")
         #expect(ecran.application.superpositions.isEmpty)
     }
+
+    @Test("La synthèse d’un dossier se cherche ; Échap ferme le champ, puis le volet, puis le dossier")
+    func dossier() throws {
+        let resident = try DocumentsDEssai.resident()
+        let dossier = Dossier(
+            resident: resident, contacts: [], medecinTraitant: "Dr KERVELLA", regime: "", directivesAnticipees: "",
+            mesureDeProtection: nil, monEspaceSante: .inconnu, habitudesDeVie: "", prochainsRendezVous: [],
+            documentsALire: 0, messagesATraiter: 0)
+        var ecran = EcranDEssai(DocumentsDEssai.compte(.ide)) { effet in
+            if case .residents(.ouvrirDossier) = effet { .residents(.dossier(dossier)) } else { nil }
+        }
+        ecran.traiter(.resultat(.residents(.dossier(dossier)), origine: .residents))
+        ecran.touches("F6", "/")
+        ecran.taper("penicilline")
+        #expect(ecran.rangees[21].contains("/ penicilline"))
+        #expect(!ecran.rangees[21].contains("introuvable"))
+        ecran.touches("Échap")
+        #expect(!ecran.application.saisit)
+        ecran.touches("Échap", "Échap")
+        #expect(ecran.application.panneaux.residents.dossier == nil)
+    }
+
+    @Test("Un message se cherche ; les lettres n’agissent pas pendant la saisie")
+    func message() {
+        let resume = ResumeMessage(
+            id: Cle(5), boite: Cle(1), libelleBoite: "Équipe", recuLe: DocumentsDEssai.nuit, expediteur: "CH du Port",
+            expediteurEstUsager: false, objet: "Retour", estLu: false, estUrgent: false, nombreDePieces: 0,
+            rattachement: .sansObjet, prisEnChargePar: "", estClasse: false, estArchive: false)
+        let ouvert = MessageOuvert(resume: resume, courriel: Courriel(), documents: [])
+        var ecran = EcranDEssai(DocumentsDEssai.compte(.ide))
+        ecran.aller(.messagerie)
+        ecran.traiter(
+            .resultat(.messagerie(.ouvert(ouvert, DocumentsDEssai.contenu("Retour"))), origine: .messagerie))
+        let avant = ecran.effets.count
+        ecran.touches("/")
+        ecran.taper("al")
+        #expect(ecran.effets.count == avant)
+        #expect(ecran.application.panneaux.messagerie.ouvert?.lecteurVisible.recherche == "al")
+        ecran.touches("Échap")
+        #expect(ecran.application.panneaux.messagerie.ouvert != nil)
+    }
 }
