@@ -16,6 +16,7 @@ struct dui_term {
     FILE *input, *output;
     int mouse, pastes, colour, background, underline_lost;
     char leave[512];
+    struct termios before;
 };
 
 enum { RUN = 512, REPLACEMENT = 0xFFFD };
@@ -94,6 +95,8 @@ dui_term *dui_open(const char *term, int input, int output, int mouse, int colou
     *error = DUI_OPEN_NO_RESOURCE;
     dui_term *t = calloc(1, sizeof *t);
     if (!t) return NULL;
+    // ncurses changes the modes as soon as it starts: what must be given back is what was there before.
+    tcgetattr(output, &t->before);
     int in = dup(input), out = dup(output);
     t->input = in < 0 ? NULL : fdopen(in, "r");
     t->output = out < 0 ? NULL : fdopen(out, "w");
@@ -119,6 +122,10 @@ dui_term *dui_open(const char *term, int input, int output, int mouse, int colou
 }
 
 const char *dui_leaving_bytes(const dui_term *t) { return t->leave; }
+
+void dui_arm(const dui_term *t, const char *sentence) {
+    dui_arm_restore(fileno(t->output), &t->before, t->leave, sentence);
+}
 
 void dui_close(dui_term *t) {
     if (!t) return;

@@ -110,14 +110,15 @@ int dui_next_signal(void) {
     }
 }
 
-void dui_arm_restore(int output, const char *bytes, const char *sentence) {
+void dui_arm_restore(int output, const struct termios *modes, const char *bytes, const char *sentence) {
     armed = 0;
     restore_output = output;
     restore_count = strnlen(bytes, sizeof restore_bytes);
     memcpy(restore_bytes, bytes, restore_count);
     sentence_count = sentence ? strnlen(sentence, sizeof restore_sentence) : 0;
     if (sentence_count) memcpy(restore_sentence, sentence, sentence_count);
-    if (tcgetattr(output, &restore_modes) == 0) armed = 1;
+    restore_modes = *modes;
+    armed = 1;
 }
 
 void dui_disarm_restore(void) { armed = 0; }

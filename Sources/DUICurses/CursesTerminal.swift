@@ -185,8 +185,8 @@ public final class CursesTerminal {
     private func armRestore() {
         guard options.catchesSignals else { return }
         let detail = options.errorLog.map { " Le détail est dans \($0)." } ?? ""
-        dui_arm_restore(
-            options.output, dui_leaving_bytes(terminal),
+        dui_arm(
+            terminal,
             "\r\nDUI s’est arrêté de façon imprévue\u{A0}; ce qui était enregistré est gardé.\(detail)\r\n")
     }
 

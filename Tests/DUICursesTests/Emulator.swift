@@ -32,6 +32,9 @@ final class Emulator {
         close(terminal)
     }
 
+    /// The descriptor itself, for a signal handler.
+    var rawController: Int32 { controller }
+
     /// The window is closed.
     func vanish() {
         if controller >= 0 { close(controller) }

@@ -3,6 +3,7 @@
 #pragma once
 #include <stdint.h>
 #include <sys/types.h>
+#include <termios.h>
 
 /// One screen on a terminal.
 typedef struct dui_term dui_term;
@@ -62,6 +63,8 @@ void dui_put(dui_term *t, int row, int column, const dui_cell *cells, int count)
 void dui_flush(dui_term *t, int row, int column);
 /// The bytes that give the terminal back when ncurses cannot do it any more.
 const char *dui_leaving_bytes(const dui_term *t);
+/// From now on a dying process gives the terminal back by itself, and leaves a sentence for the person.
+void dui_arm(const dui_term *t, const char *sentence);
 /// One short bell.
 void dui_beep(dui_term *t);
 
@@ -82,8 +85,8 @@ int dui_catch_signals(void);
 void dui_release_signals(void);
 /// The next signal caught, 0 when there is none.
 int dui_next_signal(void);
-/// Says what restores the terminal if the program dies: the bytes, the descriptor, and a sentence for the person.
-void dui_arm_restore(int output, const char *bytes, const char *sentence);
+/// Says what restores the terminal if the program dies: the descriptor, the modes, the bytes, a sentence for the person.
+void dui_arm_restore(int output, const struct termios *modes, const char *bytes, const char *sentence);
 /// The terminal is restored: nothing to do any more.
 void dui_disarm_restore(void);
 /// Stops the process until somebody continues it.
