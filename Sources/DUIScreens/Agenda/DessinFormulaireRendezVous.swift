@@ -93,6 +93,12 @@ enum DessinFormulaireRendezVous {
             DessinChamp.dessiner(
                 formulaire[champ], dans: &dessin.cadre, place, focus: aLeFocus && focus,
                 style: formulaire.erreurs[champ] == nil ? .champ : .erreur)
+            if aLeFocus, formulaire.remplaceALaSaisie {
+                let texte = TextWidth.of(formulaire.texte(champ))
+                dessin.cadre.restyle(
+                    Rect(row: place.row, column: place.column, rows: 1, columns: min(texte, place.columns)),
+                    reverse: true)
+            }
             if pourLaNote > 0 {
                 dessin.cadre.put(
                     note, row: rect.row, column: place.endColumn + 2, style: .discret,

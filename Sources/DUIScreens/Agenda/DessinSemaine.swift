@@ -33,9 +33,10 @@ enum DessinSemaine {
             DessinDetail.dessiner(choisi, unites, dans: &dessin.cadre, detail)
         } else if detail.rows > 1, etat.estChargee {
             dessin.cadre.titledRule("Détail", row: detail.row, column: detail.column, length: detail.columns)
+            let ici =
+                "\(FormatDate.premiereMajuscule(FormatDate.long(grille.jour))), \(grille.place.partie.enToutesLettres)"
             dessin.cadre.put(
-                etat.videEnMots, row: detail.row + 1, column: detail.column + 1, style: .discret,
-                width: detail.columns - 1)
+                ici, row: detail.row + 1, column: detail.column + 1, style: .discret, width: detail.columns - 1)
         }
     }
 
@@ -69,10 +70,10 @@ enum DessinSemaine {
             let date = grille.lundi.adding(jours: jour)
             var style = Style.barre
             style.underline = date == aujourdhui
-            let nom = FormatDate.colonne(date) + (date == aujourdhui ? " auj." : "")
+            // Square brackets mark today as they mark the current tab.
+            let nom = date == aujourdhui ? "[\(FormatDate.colonne(date))]" : " \(FormatDate.colonne(date))"
             cadre.put(
-                nom, row: ligne.row, column: ligne.column + gouttiere + rang * largeur + 1, style: style,
-                width: largeur - 1)
+                nom, row: ligne.row, column: ligne.column + gouttiere + rang * largeur, style: style, width: largeur)
         }
     }
 
@@ -97,10 +98,10 @@ enum DessinSemaine {
             let texte =
                 estLaDerniere && !estChoisi
                 ? " +\(reste) autres"
-                : " " + etiquette(contenu[rang], le: grille.lundi.adding(jours: jour), largeur: rect.columns - 2)
+                : " " + etiquette(contenu[rang], le: grille.lundi.adding(jours: jour), largeur: rect.columns - 1)
             let style: Style = contenu[rang].etat == .annule ? .discret : .texte
             dessin.cadre.put(
-                texte, row: rect.row + ligne, column: rect.column, style: style, width: rect.columns - 1)
+                texte, row: rect.row + ligne, column: rect.column, style: style, width: rect.columns)
             if estChoisi { choisir(rect.line(ligne), dans: &dessin.cadre, focus: focus) }
         }
     }
@@ -108,8 +109,7 @@ enum DessinSemaine {
     /// The selected cell: `>` and reverse, never one without the other.
     private static func choisir(_ ligne: Rect, dans cadre: inout Frame, focus: Bool) {
         cadre.put(">", row: ligne.row, column: ligne.column)
-        let place = Rect(row: ligne.row, column: ligne.column, rows: 1, columns: ligne.columns - 1)
-        cadre.restyle(place, role: .selection, reverse: true)
+        cadre.restyle(ligne, role: .selection, reverse: true)
         if focus { cadre.cursor = Position(row: ligne.row, column: ligne.column) }
     }
 
@@ -120,11 +120,9 @@ enum DessinSemaine {
         let place = largeur - TextWidth.of(heure) - 1
         guard place > 0 else { return heure }
         // Initials leave before the title is cut to nothing.
-        let initiales = place >= 8 ? TextesAgenda.initiales(rdv) : ""
-        let pourLeTitre = place - TextWidth.of(initiales) - TextWidth.of(signe)
-        let titre = debut(rdv.contenu.titre, largeur: pourLeTitre)
-        let espace = !initiales.isEmpty && TextWidth.of(titre) < pourLeTitre ? " " : ""
-        return "\(heure) \(titre)\(espace)\(initiales)\(signe)"
+        let noms = place >= 8 ? TextesAgenda.initiales(rdv) : ""
+        let fin = (noms.isEmpty ? "" : " \(noms)") + signe
+        return "\(heure) \(debut(rdv.contenu.titre, largeur: place - TextWidth.of(fin)))\(fin)"
     }
 
     /// The beginning of a title, without an ellipsis: in so few columns a letter says more than a sign.

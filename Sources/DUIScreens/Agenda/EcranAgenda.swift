@@ -19,36 +19,41 @@ enum EcranAgenda: EcranPanneau {
         let aujourdhui = application.maintenant.heureLegale.jour
         let titre =
             etat.vue == .semaine ? FormatDate.semaine(jour) : FormatDate.premiereMajuscule(FormatDate.long(jour))
-        let champ = etat.allerAu == nil ? 2 : 14
-        let allerAu = "Aller au : "
-        // From the right: the field keeps its place, then what fits, the date first.
-        let reserve = TextWidth.of(allerAu) + champ + 1
-        var parties = [titre]
+        if let saisie = etat.allerAu {
+            let focus = etat.calendrier == nil && application.superpositions.isEmpty && !application.focusSurOnglets
+            allerAu(saisie, dans: &cadre, ligne, focus: focus)
+            return
+        }
+        // The date first, then what fits; the key that asks for another date at the right edge.
         let unite = etat.uniteEnMots.map { "Unité : \($0)" } ?? "Toutes les unités"
         var candidates = [unite]
         if etat.vue == .jour {
-            candidates = [etat.unite == nil ? "" : unite, "Jour", FormatDate.relatif(jour, aujourdhui: aujourdhui)]
-            candidates.append(etat.unite == nil ? unite : "")
+            candidates = ["Jour", FormatDate.relatif(jour, aujourdhui: aujourdhui)]
+            candidates.insert(unite, at: etat.unite == nil ? 2 : 0)
         }
-        for partie in candidates where !partie.isEmpty {
+        candidates.append("g Aller au…")
+        var parties = [titre]
+        for partie in candidates {
             let essai = (parties + [partie]).joined(separator: "   ")
-            if TextWidth.of(essai) + reserve + 4 <= ligne.columns { parties.append(partie) }
+            if TextWidth.of(essai) + 1 <= ligne.columns { parties.append(partie) }
         }
-        let texte = " " + parties.joined(separator: "   ")
-        let debut = cadre.put(
-            texte, row: ligne.row, column: ligne.column, style: Style.texte.bolded(),
-            width: etat.allerAu == nil ? ligne.columns : ligne.columns - reserve)
-        guard debut + reserve + 3 <= ligne.columns || etat.allerAu != nil else { return }
-        let colonne = min(ligne.column + debut + 3, ligne.endColumn - reserve)
-        cadre.put(allerAu, row: ligne.row, column: colonne, style: .discret)
-        let place = Rect(row: ligne.row, column: colonne + TextWidth.of(allerAu), rows: 1, columns: champ)
-        guard let saisie = etat.allerAu else {
-            cadre.put("g", row: place.row, column: place.column, style: .discret)
-            return
-        }
-        DessinChamp.dessiner(
-            saisie.champ, dans: &cadre, place,
-            focus: etat.calendrier == nil && application.superpositions.isEmpty && !application.focusSurOnglets)
+        cadre.put(
+            " " + parties.joined(separator: "   "), row: ligne.row, column: ligne.column, style: Style.texte.bolded(),
+            width: ligne.columns)
+    }
+
+    /// While a date is typed its echo stands beside it: it is read before it is accepted.
+    private static func allerAu(_ saisie: DateSaisie, dans cadre: inout Frame, _ ligne: Rect, focus: Bool) {
+        let debut = cadre.put(" Aller au : ", row: ligne.row, column: ligne.column)
+        let place = Rect(
+            row: ligne.row, column: ligne.column + debut, rows: 1,
+            columns: ligne.columns >= 70 ? 18 : 10)
+        DessinChamp.dessiner(saisie.champ, dans: &cadre, place, focus: focus)
+        let reste = ligne.endColumn - place.endColumn - 2
+        guard reste > 0 else { return }
+        let texte = saisie.echo.isEmpty ? "23/11, lun, j+3…  F4 : calendrier" : saisie.echo
+        let style: Style = saisie.echo.isEmpty ? .discret : saisie.lecture == nil ? .attention : .succes
+        cadre.put(texte, row: ligne.row, column: place.endColumn + 2, style: style, width: reste)
     }
 
     static func dessiner(_ application: Application, corps: Rect, volets: Int, dans dessin: inout Dessin) {

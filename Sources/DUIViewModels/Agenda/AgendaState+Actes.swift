@@ -87,9 +87,9 @@ extension AgendaState {
     private mutating func recevoirLEcriture(_ rdv: RendezVous, _ contexte: ContextePanneau) -> [Sortie] {
         // Every write of ours gives the acts that may still be undone the version they must now start from.
         var sorties: [Sortie] = [.rendezVousEcrit(rdv.id, version: rdv.version)]
-        let fait = ecriture
-        ecriture = nil
-        enregistre = false
+        // Ctrl+Z may answer while a write of this panel is still on its way: each answer goes with its appointment.
+        let fait = ecriture?.concerne(rdv.id) == false ? nil : ecriture
+        if fait != nil { (ecriture, enregistre) = (nil, false) }
         switch fait {
         case .creation: sorties += creation(rdv)
         case .modification(let avant): sorties += modification(rdv, avant: avant)

@@ -91,7 +91,10 @@ extension AgendaState {
                     nom: "brouillon",
                     titre: "Reprendre le brouillon \(FormulaireRendezVous.moment(brouillon.gardeLe)) ?",
                     lignes: remplis,
-                    boutons: [.init("reprendre", "Reprendre"), .init("jeter", "Jeter le brouillon")]))
+                    boutons: [
+                        .init("reprendre", "Reprendre"), .init("jeter", "Jeter le brouillon"),
+                        .init("fermer", "Décider plus tard"),
+                    ]))
         ]
     }
 
@@ -127,7 +130,7 @@ extension AgendaState {
                         ? [.init("Les deux versions disent la même chose.")] : [titres] + lignes,
                     boutons: [
                         .init("garder", "Garder le brouillon"), .init("actuel", "Voir l’actuel"),
-                        .init("reprendre", "Reprendre ma saisie"),
+                        .init("reprendre", "Reprendre"),
                     ]))
         ]
     }
@@ -151,6 +154,8 @@ extension AgendaState {
         case ("brouillon", "jeter"):
             brouillonPropose = nil
             return formulaire.map { [.effet(.agenda(.jeterBrouillon(objet: $0.objet))), .compteursAChanger] } ?? []
+        case ("brouillon", "fermer"):
+            (brouillonPropose, formulaire) = (nil, nil)
         case ("annuler", "annuler"):
             guard let annulation else { return [] }
             return changerLEtat(annulation.rdv, en: .annule, motif: annulation.motif)
@@ -159,7 +164,7 @@ extension AgendaState {
             guard let contenu = contenuAConfirmer, let form = formulaire else { return [] }
             formulaire?.passeAccepte = true
             return ecrire(contenu, form)
-        case ("passe", _): formulaire?.focus = .date
+        case ("passe", _): formulaire?.porterLeFocus(sur: .date)
         case ("conflit", "garder"):
             let sorties = garderLeBrouillon(contexte)
             formulaire = nil

@@ -57,6 +57,13 @@ public struct AgendaState: Panneau {
         case creation
         case modification(avant: RendezVous)
         case etat(avant: RendezVous)
+
+        func concerne(_ id: Cle<RendezVous>) -> Bool {
+            switch self {
+            case .creation: true
+            case .modification(let avant), .etat(let avant): avant.id == id
+            }
+        }
     }
 
     /// A panel nobody used yet.
@@ -86,7 +93,7 @@ public struct AgendaState: Panneau {
     public var conseil: String {
         if !refus.isEmpty { return refus }
         if calendrier != nil {
-            return "Flèches : jour, semaine. Page : mois. Début : aujourd’hui. Entrée : choisir. Échap : fermer."
+            return "Flèches, Page : mois, Début : aujourd’hui. Entrée : choisir. Échap : fermer."
         }
         if let formulaire { return formulaire.conseil }
         if let allerAu {
@@ -132,6 +139,8 @@ public struct AgendaState: Panneau {
             if case .refuse(let raison) = contexte.decide(.ecrireAgenda) { return .indisponible(raison) }
             if enregistre { return .indisponible(TextesAgenda.enregistrementEnCours) }
             return commande == .nouveau ? .disponible : disponibiliteSurUnRendezVous(commande)
+        case .vueJour where vue == .jour: return .indisponible("La journée est déjà affichée.")
+        case .vueSemaine where vue == .semaine: return .indisponible("La semaine est déjà affichée.")
         case .ouvrir where !saisit && courant == nil:
             return .indisponible("Aucun rendez-vous choisi.")
         case .valider where enregistre: return .indisponible(TextesAgenda.enregistrementEnCours)

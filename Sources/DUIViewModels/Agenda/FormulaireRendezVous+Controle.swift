@@ -37,7 +37,7 @@ extension FormulaireRendezVous {
     }
 
     private mutating func refuser() -> Controle {
-        if let premier = champs.first(where: { erreurs[$0] != nil }) { focus = premier }
+        if let premier = champs.first(where: { erreurs[$0] != nil }) { porterLeFocus(sur: premier) }
         return .aCorriger
     }
 

@@ -4,12 +4,15 @@ import DUIDomain
 extension FormulaireRendezVous {
     /// Typed or pasted text. Returns whether a search of residents must follow.
     mutating func inserer(_ texte: String, reference: Instant) -> Bool {
+        if remplaceALaSaisie { self[focus].remplacer(par: "") }
+        remplaceALaSaisie = false
         self[focus].inserer(texte)
         return change(reference: reference)
     }
 
     /// A key of edition. Returns whether a search of residents must follow.
     mutating func editer(_ edition: Edition, reference: Instant) -> Bool {
+        remplaceALaSaisie = false
         if focus == .residents, edition == .effacerAvant, self[.residents].estVide, !choisis.isEmpty {
             choisis.removeLast()
             aGarder = true
@@ -46,14 +49,14 @@ extension FormulaireRendezVous {
     mutating func changerDeChamp(de pas: Int, reference: Instant) {
         quitter(reference: reference)
         guard let rang = champs.firstIndex(of: focus) else { return }
-        focus = champs[max(0, min(rang + pas, champs.count - 1))]
+        porterLeFocus(sur: champs[max(0, min(rang + pas, champs.count - 1))])
     }
 
     /// Gives the focus to a field.
     mutating func aller(a champ: Champ, reference: Instant) {
         guard champs.contains(champ) else { return }
         quitter(reference: reference)
-        focus = champ
+        porterLeFocus(sur: champ)
     }
 
     /// The next (or previous) field to correct.
@@ -65,11 +68,19 @@ extension FormulaireRendezVous {
             pas > 0
             ? fautifs.first { $0 > ici } ?? fautifs[0]
             : fautifs.last { $0 < ici } ?? fautifs[fautifs.count - 1]
-        focus = champs[rang]
+        porterLeFocus(sur: champs[rang])
+    }
+
+    /// Gives the focus to a field that was not left by the person: the one left is checked already.
+    mutating func porterLeFocus(sur champ: Champ) {
+        focus = champ
+        remplaceALaSaisie = [.date, .debut, .fin].contains(champ) && !texte(champ).isEmpty
     }
 
     /// Checks the field that is left: what was understood takes the place of its abbreviation, nothing is erased.
     mutating func quitter(reference: Instant) {
+        // A field that must be filled and still is not keeps its error.
+        guard erreurs[focus] == nil || !focus.estObligatoire || !texte(focus).trimmingBlancs().isEmpty else { return }
         erreurs[focus] = nil
         switch focus {
         case .date:
@@ -127,12 +138,18 @@ extension FormulaireRendezVous {
 
     // MARK: Drafts
 
-    /// The fields of the draft, by name.
+    /// The fields of the draft, by name. Of a change, only what was typed is kept: the rest must follow what others
+    /// write meanwhile.
     var brouillon: [String: String] {
         var champs: [String: String] = [:]
-        for champ in self.champs where champ != .residents { champs[champ.rawValue] = texte(champ) }
+        for champ in self.champs where champ != .residents && (base == nil || texte(champ) != origine[champ]) {
+            champs[champ.rawValue] = texte(champ)
+        }
         // A day is kept as a day: « demain » would be another one tomorrow.
-        if let jour = date.lecture?.jour { champs[Champ.date.rawValue] = jour.court }
+        if let jour = date.lecture?.jour, champs[Champ.date.rawValue] != nil {
+            champs[Champ.date.rawValue] = jour.court
+        }
+        guard base == nil else { return champs }
         champs[Champ.residents.rawValue] = choisis.map { "\($0.id)\t\($0.nom)\t\($0.chambre)" }.joined(separator: "\n")
         return champs
     }

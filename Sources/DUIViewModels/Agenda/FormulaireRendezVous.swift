@@ -40,6 +40,9 @@ public struct FormulaireRendezVous: Hashable, Sendable {
     /// When the draft of what is typed was last kept.
     public internal(set) var gardeLe: Instant?
 
+    /// Whether the next letter replaces the date or the time that the field already holds, as on a selected text.
+    public internal(set) var remplaceALaSaisie = false
+
     /// Texts at the opening: what differs was typed.
     var origine: [Champ: String] = [:]
     var residentsOrigine: [ConcerneParRendezVous] = []
@@ -82,6 +85,7 @@ public struct FormulaireRendezVous: Hashable, Sendable {
         self.genre = genre
         date = DateSaisie(jour.court, reference: reference)
         focus = Self.champs(genre)[0]
+        remplaceALaSaisie = focus == .date
     }
 
     private mutating func noterOrigine() {

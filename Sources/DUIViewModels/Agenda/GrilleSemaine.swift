@@ -31,6 +31,16 @@ public enum PartieDuJour: Int, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// In words, after the name of a day.
+    public var enToutesLettres: String {
+        switch self {
+        case .matin: "matin"
+        case .midi: "midi"
+        case .apresMidi: "après-midi"
+        case .nuit: "nuit"
+        }
+    }
+
     /// The time that a new appointment gets in an empty cell.
     var heureProposee: String {
         switch self {

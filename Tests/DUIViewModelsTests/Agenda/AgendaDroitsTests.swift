@@ -1,0 +1,45 @@
+import DUIDomain
+import DUIViewModels
+import Testing
+
+@Suite("Agenda: rights")
+struct AgendaDroitsTests {
+    @Test("an aide sees the agenda of her units and changes nothing", arguments: ["n", "d", "c", "x"])
+    func aideSoignante(touche: String) {
+        var banc = BancAgenda(.aideSoignant)
+        banc.noter("2026-11-21 08:30", "Visite", etat: .aConfirmer)
+        banc.ouvrir()
+        #expect(banc.choisi == "Visite")
+        let avant = banc.rendezVous
+        banc.touches(touche)
+        #expect(banc.message.contains("Votre profil ne modifie pas l’agenda"))
+        #expect(banc.agenda.formulaire == nil && banc.choix == nil)
+        #expect(banc.rendezVous == avant)
+        let refus = banc.effets.contains { if case .general(.consignerRefus) = $0 { true } else { false } }
+        #expect(refus)
+    }
+
+    @Test("what is asked of the base stays within her units")
+    func perimetre() {
+        var banc = BancAgenda(.aideSoignant)
+        banc.ouvrir()
+        let filtres = banc.effets.compactMap { effet -> FiltreAgenda? in
+            if case .agenda(.charger(_, _, let filtre, _)) = effet { return filtre }
+            return nil
+        }
+        #expect(filtres.allSatisfy { $0.perimetre == [Cle(1)] } && !filtres.isEmpty)
+        banc.touches("u")
+        #expect(banc.choix?.options.map(\.libelle) == ["Toutes les unités", "Rez-de-chaussée"])
+    }
+
+    @Test("an administrator sees no appointment, and nothing is read")
+    func administrateur() {
+        var banc = BancAgenda(.administrateur)
+        banc.noter("2026-11-21 08:30", "Visite")
+        banc.ouvrir()
+        banc.touches("F8 s n Entrée")
+        #expect(banc.ecran.contains("Votre profil ne donne pas accès à l’agenda."))
+        #expect(!banc.ecran.contains("Visite"))
+        #expect(!banc.effets.contains { if case .agenda = $0 { true } else { false } })
+    }
+}
