@@ -47,19 +47,19 @@ enum DessinListes {
                 case .propose(_, let nom): nom + " ?"
                 case .confirme(_, let nom): nom
                 }
-            let prise = message.prisEnChargePar.isEmpty ? "" : "[\(message.prisEnChargePar)] "
             return TableRow(
                 [
                     TableCell(
                         "\(JourMois.enMots(heure.jour)) \(heure.heureMinute)",
                         style: message.estLu ? .texte : Style.texte.bolded()),
                     TableCell((message.expediteurEstUsager ? "@ " : "") + message.expediteur),
-                    TableCell(prise + message.objet, style: message.estLu ? .texte : Style.texte.bolded()),
+                    TableCell(message.objet, style: message.estLu ? .texte : Style.texte.bolded()),
                     TableCell(resident, style: message.estClasse ? .discret : .attention),
+                    TableCell(message.prisEnChargePar, style: .succes),
                     TableCell(message.libelleBoite, style: .discret),
                 ],
                 mark: (message.estUrgent ? "!" : " ") + (message.estLu ? " " : "*")
-                    + (message.nombreDePieces > 0 ? "+" : " "))
+                    + (message.nombreDePieces > 0 ? "+" : " ") + (message.prisEnChargePar.isEmpty ? " " : "p"))
         }
         TableWidget(
             columns: [
@@ -67,9 +67,10 @@ enum DessinListes {
                 TableColumn("De", minimumWidth: 16, maximumWidth: 30, weight: 2, priority: 7),
                 TableColumn("Objet", minimumWidth: 18, weight: 4, priority: 10),
                 TableColumn("Résident", minimumWidth: 15, maximumWidth: 26, weight: 2, priority: 9),
+                TableColumn("Pris par", minimumWidth: 10, maximumWidth: 16, priority: 2),
                 TableColumn("Boîte", minimumWidth: 14, maximumWidth: 24, weight: 1, priority: 1),
             ],
-            rows: lignes, selected: rang(liste), focused: focus, markWidth: 3, spacing: 1,
+            rows: lignes, selected: rang(liste), focused: focus, markWidth: 4, spacing: 1,
             emptyText: liste.estChargee ? vide : ""
         ).draw(into: &cadre, in: rect)
     }

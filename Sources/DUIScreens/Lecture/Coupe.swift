@@ -49,10 +49,23 @@ enum Coupe {
                 let blancs = reste.prefix { $0 == " " }
                 espaces += blancs
                 reste = reste.dropFirst(blancs.count)
-                let mot = reste.prefix { $0 != " " }
+                let mot = Self.mot(reste)
                 reste = reste.dropFirst(mot.count)
                 if !mot.isEmpty { poser(mot, style: style) }
             }
+        }
+
+        /// A word with the double punctuation that French sets apart from it by a blank: a line never starts with `:`.
+        private static func mot(_ texte: Substring) -> Substring {
+            var fin = texte.firstIndex(of: " ") ?? texte.endIndex
+            while fin < texte.endIndex {
+                let apres = texte[texte.index(after: fin)...].prefix { $0 != " " }
+                let colle =
+                    ["«"].contains(texte[..<fin].suffix(1)) || (!apres.isEmpty && apres.allSatisfy(":;?!»".contains))
+                guard colle, !apres.isEmpty else { break }
+                fin = apres.endIndex
+            }
+            return texte[..<fin]
         }
 
         private mutating func poser(_ mot: Substring, style: StyleFragment) {

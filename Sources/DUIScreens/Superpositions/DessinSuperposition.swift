@@ -120,7 +120,7 @@ enum DessinSuperposition {
 enum DessinDialogue {
     static func dessiner(_ dialogue: DialogueState, _ corps: Rect, dans dessin: inout Dessin) {
         let large = dialogue.lignes.contains { $0.colonnes.count > 2 }
-        let largeur = min(corps.columns, large ? 78 : 64)
+        let largeur = corps.columns <= 84 && large ? corps.columns : min(corps.columns, large ? 84 : 64)
         let coupees = lignes(dialogue, largeur: largeur - 4)
         let rect = DessinSuperposition.encadrer(
             dialogue.titre, lignes: coupees.count + 2, largeur: largeur, corps, dans: &dessin.cadre)
@@ -147,7 +147,7 @@ enum DessinDialogue {
             switch ligne.colonnes.count {
             case 1: [rect.columns]
             case 2: [14, rect.columns - 14]
-            default: [17, (rect.columns - 29) / 2, (rect.columns - 29) / 2, 12]
+            default: [18, (rect.columns - 30) / 2, (rect.columns - 30) / 2, 12]
             }
         var colonne = rect.column
         for (texte, place) in zip(ligne.colonnes, places) {

@@ -33,7 +33,8 @@ extension Application {
     private static let signes = TableauLisible(
         lignes: [
             (">", "ligne choisie"), ("*", "à lire ou à faire"), ("!", "alerte"), ("=", "identité proche d’une autre"),
-            ("+", "pièces jointes"), ("?", "à confirmer"), ("x", "marqué"),
+            ("+", "pièces jointes"), ("p", "message pris en charge"), ("@", "message d’un usager"),
+            ("?", "à confirmer"), ("x", "marqué"),
         ].map { [cellule($0.0), cellule($0.1)] })
 
     private static func cellule(_ texte: String) -> CelluleLisible {

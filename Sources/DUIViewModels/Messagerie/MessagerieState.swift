@@ -210,7 +210,7 @@ enum RattachementEnMots {
         switch message.rattachement {
         case .sansObjet: return "Entrée : lire le message (accès tracé)." + prise
         case .aRattacher: return "Aucun résident ne correspond : à rattacher. i : vérifier." + prise
-        case .propose(_, let nom): return "Résident proposé : \(nom). i : vérifier l’identité et classer." + prise
+        case .propose(_, let nom): return "Résident proposé : \(nom). i : vérifier et classer." + prise
         case .confirme(_, let nom):
             return message.estClasse
                 ? "Classé dans le dossier de \(nom)." + prise : "Résident : \(nom). i : classer." + prise
