@@ -62,9 +62,7 @@ enum DessinFormulaireRendezVous {
 
     private static func residents(_ formulaire: FormulaireRendezVous) -> [Ligne] {
         formulaire.trouves.enumerated().map { rang, resume in
-            .trouve(
-                "\(resume.nom)\(resume.ressemble ? " =" : "")  \(resume.dateDeNaissance.court)  Ch. \(resume.chambre)",
-                choisi: rang == formulaire.rangTrouve)
+            .trouve(TextesAgenda.resident(resume), choisi: rang == formulaire.rangTrouve)
         } + formulaire.choisis.map { .note("+ Ch. \($0.chambre) \($0.nom)", .texte) }
     }
 

@@ -121,7 +121,8 @@ enum DessinSemaine {
         guard place > 0 else { return heure }
         // Initials leave before the title is cut to nothing.
         let noms = place >= 8 ? TextesAgenda.initiales(rdv) : ""
-        let fin = (noms.isEmpty ? "" : " \(noms)") + signe
+        // `*` may touch what it marks; `x` could be read as one more letter.
+        let fin = (noms.isEmpty ? "" : " \(noms)") + (signe == "x" ? " x" : signe)
         return "\(heure) \(debut(rdv.contenu.titre, largeur: place - TextWidth.of(fin)))\(fin)"
     }
 

@@ -208,9 +208,7 @@ extension AgendaState {
         }
         listeDeResidentsDemandee = false
         residentsDeLaListe = residents
-        let options = residents.map {
-            ChoixState.Option($0.id.description, "\($0.nom)  \($0.dateDeNaissance.court)  Ch. \($0.chambre)")
-        }
+        let options = residents.map { ChoixState.Option($0.id.description, TextesAgenda.resident($0)) }
         return [.choix(ChoixState(nom: "resident", titre: "Ajouter un résident", options: options))]
     }
 

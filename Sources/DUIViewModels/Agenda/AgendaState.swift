@@ -139,6 +139,8 @@ public struct AgendaState: Panneau {
             if case .refuse(let raison) = contexte.decide(.ecrireAgenda) { return .indisponible(raison) }
             if enregistre { return .indisponible(TextesAgenda.enregistrementEnCours) }
             return commande == .nouveau ? .disponible : disponibiliteSurUnRendezVous(commande)
+        case .voletSuivant where !saisit, .voletPrecedent where !saisit:
+            return .indisponible("L’agenda n’a qu’un volet. Échap : onglets.")
         case .vueJour where vue == .jour: return .indisponible("La journée est déjà affichée.")
         case .vueSemaine where vue == .semaine: return .indisponible("La semaine est déjà affichée.")
         case .ouvrir where !saisit && courant == nil:

@@ -30,6 +30,13 @@ public enum TextesAgenda {
         rdv.contenu.transport.isEmpty ? rdv.contenu.lieu : rdv.contenu.transport
     }
 
+    /// `LEFÈVRE Élodie = née MARTIN  12/03/1934  Ch. 112`: enough to tell two persons of one name apart.
+    public static func resident(_ resume: ResumeResident) -> String {
+        let nom = [resume.nom, resume.ressemble ? "=" : "", resume.mentionDeNaissance].filter { !$0.isEmpty }
+        let chambre = resume.chambre.isEmpty ? "" : "  Ch. \(resume.chambre)"
+        return "\(nom.joined(separator: " "))  \(resume.dateDeNaissance.court)\(chambre)"
+    }
+
     /// `EL` for LEFÈVRE Élodie; `6p` for several persons.
     public static func initiales(_ rdv: RendezVous) -> String {
         guard let seul = rdv.residents.first else { return "" }
