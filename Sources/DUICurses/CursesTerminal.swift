@@ -50,6 +50,8 @@ public final class CursesTerminal {
         if options.catchesSignals { armRestore() }
     }
 
+    isolated deinit { close() }
+
     /// How many colours the screen shows; 0 when all is marks and signs.
     public var colours: Int { Int(dui_colours(terminal)) }
 

@@ -28,12 +28,14 @@ struct Dying {
     @MainActor
     private static func askTwice() throws {
         let emulator = try Emulator()
-        _ = try Screens.openWithSignals(emulator)
-        kill(getpid(), SIGTERM)
-        // Two at once would be one.
-        while dui_next_signal() == 0 {}
-        kill(getpid(), SIGTERM)
-        while true { pause() }
+        let terminal = try Screens.openWithSignals(emulator)
+        withExtendedLifetime((emulator, terminal)) {
+            kill(getpid(), SIGTERM)
+            // Two at once would be one.
+            while dui_next_signal() == 0 {}
+            kill(getpid(), SIGTERM)
+            while true { pause() }
+        }
     }
 
     @MainActor
