@@ -54,7 +54,7 @@ enum EcranResidents: EcranPanneau {
             columns: [
                 TableColumn("Ch.", minimumWidth: 4, maximumWidth: 5, priority: 9),
                 TableColumn("Résident", minimumWidth: 14, maximumWidth: 34, weight: 3, priority: 10),
-                TableColumn("", minimumWidth: 2, maximumWidth: 2, priority: 8),
+                TableColumn("", minimumWidth: 3, maximumWidth: 3, priority: 8),
                 TableColumn("Né(e) le", minimumWidth: 10, maximumWidth: 10, priority: 6),
                 TableColumn("Présence", minimumWidth: 10, maximumWidth: 11, priority: 2),
             ],
@@ -63,7 +63,7 @@ enum EcranResidents: EcranPanneau {
                 return TableRow([
                     TableCell(ligne.chambre), TableCell(ligne.nom, style: absent ? .discret : .texte),
                     TableCell(
-                        (ligne.aUneAlerte ? "!" : "") + (ligne.ressemble ? "=" : ""),
+                        (ligne.aUneAlerte ? "!" : " ") + (ligne.ressemble ? " =" : ""),
                         style: ligne.aUneAlerte ? .alerte : .attention),
                     TableCell(ligne.dateDeNaissance.court),
                     TableCell(ligne.etat == .present ? "" : ligne.etat.libelle, style: .attention),

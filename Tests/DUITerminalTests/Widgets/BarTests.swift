@@ -17,8 +17,9 @@ struct BarTests {
                 120, "[1 Résidents]  2 Documents   3 Messagerie (4)   4 Agenda   5 Parcours",
                 "Les Tilleuls  C. MOREL, AS  21:47"
             ),
-            (80, "[1 Résidents] 2 Documents  3 MSS(4)  4 Agenda  5 Parcours", "C. MOREL AS 21:47"),
-            (60, "[1 Résidents] 2 Documents  3 MSS(4)  4 Agenda  5 Parcours", ""), (30, "[1] 2  3  4  5", "21:47"),
+            (80, "[1 Résidents] 2 Documents 3 MSS(4) 4 Agenda 5 Parcours", "C. MOREL AS 21:47"),
+            (60, "[1 Résidents] 2 Documents 3 MSS(4) 4 Agenda 5 Parcours", ""),
+            (30, "[1] 2 3 4 5", "C. MOREL AS 21:47"),
         ])
     func tabBar(columns: Int, left: String, right: String) {
         var frame = Frame(size: Size(rows: 1, columns: columns))
