@@ -146,7 +146,7 @@ public struct Ecran: Sendable {
             case .erreur: .error
             case .information, nil: .information
             }
-        let texte = ligne?.texte ?? application.panneaux[application.onglet].conseil
+        let texte = ligne?.texte ?? application.conseil
         MessageRow(texte, level: niveau).draw(into: &cadre, in: plan.message)
     }
 

@@ -84,6 +84,12 @@ public struct AgendaState: Panneau {
     /// Whether letters and digits go to a field.
     public var saisit: Bool { formulaire != nil || allerAu != nil }
 
+    /// What one does here, for F1.
+    public var presentation: String {
+        "Les rendez-vous d’un jour ou d’une semaine. F7 et F8 changent de jour ou de semaine, j et s changent de vue, g va "
+            + "à une date écrite comme on la dit (lun, j+3, 23/11), n crée, d déplace, c confirme, x annule avec un motif."
+    }
+
     /// Where we are.
     public var filDAriane: [String] {
         ["Agenda"] + (formulaire.map { [$0.titre] } ?? [])

@@ -1,6 +1,18 @@
 import DUIDomain
 
 extension Application {
+    /// The sentence of the message row when nothing else is said.
+    public var conseil: String {
+        switch superpositions.last {
+        case .texte: "Page suiv. : lire la suite. / : chercher. Échap : fermer."
+        case .recherche: "↑ et ↓ : choisir. Entrée : ouvrir. Échap : fermer."
+        case .options: "Entrée : faire. Échap : fermer."
+        case .dialogue: "← et → : choisir. Entrée : répondre. Échap : ne rien faire."
+        case .choix: "Lettres : filtrer. ↑ et ↓ : choisir. Entrée : prendre. Échap : fermer."
+        case nil: focusSurOnglets ? "← et → : changer d’onglet. Entrée ou ↓ : y entrer." : panneaux[onglet].conseil
+        }
+    }
+
     /// F1: where we are, then every key of the place, then the keys that work everywhere.
     func aide() -> ContenuLisible {
         let places = Set(contextes).subtracting([.global, .panneau])
@@ -12,7 +24,11 @@ extension Application {
         sections.append(
             SectionLisible(
                 titre: "Où vous êtes",
-                blocs: [.paragraphe([Fragment(ariane)]), .paragraphe([Fragment(panneaux[onglet].conseil)])]))
+                blocs: [
+                    .paragraphe([Fragment(ariane, style: .gras)]),
+                    .paragraphe([Fragment(panneaux[onglet].presentation)]),
+                    .paragraphe([Fragment(panneaux[onglet].conseil)]),
+                ]))
         for (titre, commandes) in [
             ("Ici", ici), ("Dans tous les onglets, hors d’un champ", ecrans), ("Partout", partout),
         ] where !commandes.isEmpty {

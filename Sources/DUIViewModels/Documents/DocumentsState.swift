@@ -63,6 +63,13 @@ public struct DocumentsState: Panneau {
     /// The person whose document is open.
     public var residentEnCours: Resident? { ouvert?.document.resident }
 
+    /// What one does here, for F1.
+    public var presentation: String {
+        "Tous les documents classés que votre profil peut lire, le dernier classé d’abord. * : à lire. / filtre par "
+            + "mots, u ne montre que les non lus, Entrée lit le document et l’écrit au journal, l le marque lu, "
+            + "Ctrl+P l’imprime, m montre le message qui l’a apporté."
+    }
+
     /// Where we are.
     public var filDAriane: [String] { ["Documents"] + (ouvert.map { [$0.document.resume.description.titre] } ?? []) }
 

@@ -58,6 +58,13 @@ public struct MessagerieState: Panneau {
     /// Whether letters go to the search field of the text on screen.
     public var saisit: Bool { ouvert?.lecteurVisible.saisit ?? false }
 
+    /// What one does here, for F1.
+    public var presentation: String {
+        "Les messages de toutes les boîtes que vous pouvez lire, le plus récent d’abord. Entrée ouvre un message, p "
+            + "liste ses pièces, t écrit que vous vous en occupez, i compare l’identité reçue à celle du dossier puis "
+            + "classe les documents, Ctrl+P imprime la pièce choisie, a archive. Ctrl+Z défait pendant dix minutes."
+    }
+
     /// Where we are.
     public var filDAriane: [String] {
         var fil = ["Messagerie"]

@@ -155,6 +155,8 @@ public protocol Panneau: Sendable {
     var filDAriane: [String] { get }
     /// The sentence of the message row when nothing else is said.
     var conseil: String { get }
+    /// What one does here, in a few sentences for F1.
+    var presentation: String { get }
 }
 
 extension Panneau {

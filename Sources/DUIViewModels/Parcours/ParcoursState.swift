@@ -80,6 +80,12 @@ public struct ParcoursState: Panneau {
     /// Whether letters and digits go to a field.
     public var saisit: Bool { ouvert.map(\.lecteur.saisit) ?? (focus == .recherche) }
 
+    /// What one does here, for F1.
+    public var presentation: String {
+        "Les parcours nationaux, à lire. Entrée ouvre un parcours, F7 et F8 passent au précédent ou au suivant, s va à "
+            + "l’étape suivante, / cherche dans la liste ou dans le texte."
+    }
+
     /// Where we are.
     public var filDAriane: [String] { ["Parcours"] + (ouvert.map { [$0.resume.titre] } ?? []) }
 

@@ -43,6 +43,16 @@ public struct ResidentsState: Panneau {
     /// The person whose record is open.
     public var residentEnCours: Resident? { dossier?.dossier.resident }
 
+    /// What one does here, for F1.
+    public var presentation: String {
+        dossier == nil
+            ? "Écrivez le début d’un nom, d’un prénom, une chambre ou une date de naissance : la liste se réduit à mesure. "
+                + "↑ et ↓ choisissent, Entrée ouvre le dossier et l’écrit au journal. Tant que la recherche a la main, les "
+                + "lettres et les chiffres cherchent ; F6 passe à la liste, et Échap puis 1 à 5 changent d’onglet."
+            : "Le dossier ouvert : choisissez une section à gauche avec ↑ et ↓, Entrée passe à droite, ← en revient. "
+                + "F7 et F8 passent au résident précédent ou suivant de la liste. L’identité reste toujours en haut."
+    }
+
     /// Where we are.
     public var filDAriane: [String] {
         guard let dossier else { return ["Résidents"] }
@@ -58,7 +68,8 @@ public struct ResidentsState: Panneau {
         if choisi.ressemble {
             return "\(choisi.chambre) : identité proche d’un autre résident. Vérifiez la date de naissance."
         }
-        return "Entrée : ouvrir le dossier (accès tracé)."
+        let sortie = focus == .recherche ? " Échap puis 1 à 5 : onglets." : " 1 à 5 : onglets."
+        return "Entrée : ouvrir le dossier (accès tracé)." + sortie
     }
 
     private var videEnMots: String {
