@@ -1,0 +1,75 @@
+import DUIDomain
+import DUITestKit
+import DUIViewModels
+import Testing
+
+/// Every act that can be undone is, by Ctrl+Z, and done again by Ctrl+Y.
+@MainActor
+@Suite("Annuler, rétablir")
+struct AnnulationTests {
+    @Test("prendre en charge, archiver, marquer lu : annulés puis rétablis")
+    func messages() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "t")
+        try pilote.voit("[C. MOREL]")
+        try await pilote.touches("Ctrl+Z")
+        try pilote.neVoitPas("[C. MOREL]")
+        try await pilote.touches("Ctrl+Y")
+        try pilote.voit("[C. MOREL]")
+
+        try await pilote.touches("l")
+        try pilote.voit("4 non lus", "MSS(4)")
+        try await pilote.touches("Ctrl+Z")
+        try pilote.voit("5 non lus", "MSS(5)")
+
+        try await pilote.touches("a")
+        try pilote.voit("sur 69")
+        try pilote.neVoitPas("21/11 23:48")
+        try await pilote.touches("Ctrl+Z")
+        try await pilote.touches("F5")
+        try pilote.voit("21/11 23:48", "sur 70")
+    }
+
+    @Test("le classement s’annule : les documents sortent du dossier, le message est de nouveau proposé")
+    func classement() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "i", "F10")
+        try pilote.messageContient("Classé dans le dossier de VASSEUR Eléanore")
+        try await pilote.touches("Ctrl+Z")
+        try pilote.voit("VASSEUR Eléanore ?")
+        try await pilote.touches("2")
+        try pilote.neVoitPas("Fiche de retour")
+        try await pilote.touches("Ctrl+Y", "F5")
+        try pilote.voit("Fiche de retour")
+    }
+
+    @Test("confirmer et déplacer un rendez-vous s’annulent")
+    func agenda() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", "4")
+        let avant = pilote.rangees[2]
+        try await pilote.touches("c")
+        #expect(pilote.rangees[2] != avant)
+        try await pilote.touches("Ctrl+Z")
+        #expect(pilote.rangees[2] == avant)
+        try await pilote.touches("Ctrl+Y")
+        #expect(pilote.rangees[2] != avant)
+    }
+
+    @Test("dix minutes après il n’y a plus rien à annuler, et DUI le dit")
+    func tropTard() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "t")
+        for _ in 0..<4 {
+            await pilote.avancer(secondes: 200)
+            try await pilote.touches("↓")
+        }
+        try await pilote.touches("Ctrl+Z")
+        try pilote.messageContient("Rien à annuler : aucun acte annulable depuis dix minutes.")
+        try pilote.voit("[C. MOREL]")
+    }
+}

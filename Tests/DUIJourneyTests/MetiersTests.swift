@@ -1,0 +1,122 @@
+import DUIDomain
+import DUITestKit
+import DUIViewModels
+import Testing
+
+/// Each trade sees what its mission needs, and is told why when it is refused.
+@MainActor
+@Suite("Chaque métier")
+struct MetiersTests {
+    @Test("aide-soignante de nuit : lit et imprime ce qu’il faut la nuit, ne touche pas à l’agenda")
+    func aideSoignante() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try pilote.voit("84 résidents")
+        try await pilote.touches("Échap", "2")
+        try pilote.voit("108 non lisibles par votre profil")
+        try pilote.neVoitPas("Biologie", "biologie médicale")
+        try await pilote.touches("4", "n")
+        try pilote.messageContient("Votre profil ne modifie pas l’agenda ; l’infirmière ou le secrétariat le peut.")
+        try await pilote.touches("d")
+        try pilote.messageContient("Votre profil ne modifie pas l’agenda")
+        try await attendreUnRefusAuJournal(pilote, de: "c.morel")
+    }
+
+    @Test("une pièce d’un genre que le profil ne lit pas est refusée en mots, sur l’écran et au journal")
+    func pieceRefusee() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "↓")
+        try pilote.ligneChoisie(contient: "Résultats urgents de bi")
+        try await pilote.touches("Entrée", "p", "Entrée")
+        try pilote.messageContient("Votre profil ne lit pas les")
+        try pilote.messageContient("l’infirmière le peut")
+    }
+
+    @Test("infirmière : lit la biologie, voit l’alerte en mots, crée un rendez-vous")
+    func infirmiere() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", "3", "↓")
+        try await pilote.touches("Entrée")
+        try pilote.voit("! Résultat à lire tout de suite : Potassium 6,3 mmol/L (HH)")
+        try await pilote.touches("p", "Entrée")
+        try pilote.voit("Potassium")
+        try await pilote.touches("Échap", "Échap", "Échap", "4", "F3")
+        try pilote.voit("Nouveau rendez-vous", "obligatoire")
+        try pilote.curseurSur("Intitulé")
+    }
+
+    @Test("médecin coordonnateur : toutes les familles de documents, la messagerie, l’agenda")
+    func medecin() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("m.tanguy")
+        try await pilote.touches("Échap", "2")
+        try pilote.voit("sur 375")
+        try pilote.neVoitPas("non lisible")
+        try await pilote.touches("3")
+        try pilote.voit("6 non lus sur 79")
+        try await pilote.touches("i")
+        try pilote.dialogue(titre: "Classer dans le dossier de VASSEUR Eléanore ?")
+    }
+
+    @Test("secrétaire : sa boîte, pas les documents de soins")
+    func secretaire() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("v.lemoine")
+        try await pilote.touches("Échap", "3")
+        try pilote.voit("2 non lus sur 9")
+        try pilote.neVoitPas("VASSEUR", "Résultats urgents")
+        try await pilote.touches("2")
+        try pilote.voit("375 non lisibles par votre profil", "Aucun document que votre profil lise.")
+        try await pilote.touches("F2")
+        try await pilote.taper("biologie")
+        try pilote.neVoitPas("Document ", "Message ")
+        try await pilote.touches("Échap", "4", "n")
+        try pilote.voit("Nouveau rendez-vous")
+    }
+
+    @Test("animatrice : ses unités, son agenda, aucun compte rendu")
+    func animatrice() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("j.rolland")
+        try await pilote.touches("Échap", "2")
+        try pilote.voit("non lisibles par votre profil")
+        try pilote.neVoitPas("Ordonnance", "Compte rendu d")
+        try await pilote.touches("4", "n")
+        try pilote.voit("Nouveau rendez-vous")
+    }
+
+    @Test("directeur : ni soins ni agenda à modifier")
+    func directeur() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("f.caradec")
+        try await pilote.touches("Échap", "2")
+        try pilote.voit("375 non lisibles par votre profil")
+        try await pilote.touches("4", "n")
+        try pilote.messageContient("Votre profil ne modifie pas l’agenda")
+    }
+
+    @Test("administrateur : configure, ne lit aucun contenu de soins")
+    func administrateur() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("admin")
+        try await pilote.touches("Entrée")
+        try pilote.messageContient("Votre profil n’ouvre pas les dossiers.")
+        try pilote.neVoitPas("Allergie", "Fibrillation")
+        try await pilote.touches("Échap", "3", "Entrée")
+        try pilote.voit("Votre profil ne donne pas accès à la messagerie.")
+        try pilote.neVoitPas("VASSEUR")
+        try await pilote.touches("4")
+        try pilote.voit("Votre profil ne donne pas accès à l’agenda.")
+        try pilote.neVoitPas("10:30")
+        try await pilote.touches("F2")
+        try await pilote.taper("vasseur")
+        try pilote.neVoitPas("Document ", "Message ")
+    }
+
+    private func attendreUnRefusAuJournal(_ pilote: Pilote, de identifiant: String) async throws {
+        let page = try await pilote.depots.journal.page(FiltreJournal(qui: identifiant), nil, 10)
+        #expect(page.elements.contains { $0.acte == .refus && $0.motif.contains("agenda") })
+    }
+}

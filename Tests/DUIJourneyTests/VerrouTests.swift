@@ -1,0 +1,114 @@
+import DUIDomain
+import DUITestKit
+import DUIViewModels
+import Testing
+
+/// Opening, locking, unlocking: nothing is shown to the corridor, nothing is lost.
+@MainActor
+@Suite("Ouverture et verrou")
+struct VerrouTests {
+    @Test("après cinq minutes sans touche l’écran se verrouille, prévient avant, et tout revient")
+    func inactivite() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "↓", "↓", "↓", "Entrée")
+        let avant = pilote.rangees
+        await pilote.avancer(secondes: 271)
+        try pilote.messageContient("Verrouillage dans 30 secondes")
+        await pilote.avancer(secondes: 30)
+        try pilote.voit("Session verrouillée à 00:10 (5 min d’inactivité)", "C. MOREL")
+        try pilote.neVoitPas("CH du Port", "non lus", "MSS")
+        try pilote.curseurSur("Code")
+        try await pilote.deverrouiller("c.morel")
+        #expect(pilote.rangees[3...20] == avant[3...20])
+    }
+
+    @Test("une touche repousse le verrou")
+    func repousse() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        await pilote.avancer(secondes: 290)
+        try await pilote.touches("↓")
+        await pilote.avancer(secondes: 290)
+        try pilote.voit("84 résidents")
+    }
+
+    @Test("F12 verrouille à tout moment : dialogue et recherche reviennent tels quels")
+    func f12() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "i")
+        try pilote.dialogue(titre: "Classer")
+        try await pilote.touches("F12")
+        try pilote.neVoitPas("VASSEUR", "RIOU")
+        try await pilote.deverrouiller("c.morel")
+        try pilote.dialogue(titre: "Classer dans le dossier de VASSEUR Eléanore ?")
+        try pilote.curseurSur("> Ne pas classer")
+        try await pilote.touches("Échap", "F2")
+        try await pilote.taper("lefe")
+        try await pilote.touches("F12")
+        try await pilote.deverrouiller("c.morel")
+        try pilote.voit("Chercher : lefe", "LEFÈVRE Élodie")
+    }
+
+    @Test("cinq codes faux : les essais se comptent, puis il faut attendre ; le bon code ne suffit pas avant l’heure")
+    func codesFaux() async throws {
+        let pilote = try await Pilote()
+        try await pilote.taper("c.morel")
+        try await pilote.touches("Entrée")
+        for restants in stride(from: 4, through: 1, by: -1) {
+            try await pilote.taper("0000")
+            try await pilote.touches("Entrée")
+            try pilote.messageContient("Identifiant ou code inexact, \(restants) essai")
+        }
+        try await pilote.taper("0000")
+        try await pilote.touches("Entrée")
+        try pilote.messageContient("Trop d’essais. Réessayez après 00:")
+        try await pilote.taper(pilote.code(de: "c.morel"))
+        try await pilote.touches("Entrée")
+        try pilote.messageContient("Trop d’essais")
+        await pilote.avancer(secondes: 3600)
+        try await pilote.taper(pilote.code(de: "c.morel"))
+        try await pilote.touches("Entrée")
+        try pilote.voit("84 résidents")
+    }
+
+    @Test("un autre utilisateur ouvre sa session par-dessus : il ne voit rien de la précédente")
+    func autreUtilisateur() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", "4", "F3")
+        try await pilote.taper("Visite de l’orthophoniste")
+        try await pilote.touches("F12")
+        try pilote.voit("1 brouillon conservé")
+        try pilote.neVoitPas("orthophoniste")
+        try await pilote.touches("F3")
+        try await pilote.ouvrirSession("p.garnier")
+        try await pilote.touches("Échap", "4", "F3")
+        try pilote.neVoitPas("orthophoniste")
+    }
+
+    @Test("le thème se change sans session et avec")
+    func theme() async throws {
+        let pilote = try await Pilote()
+        #expect(pilote.theme == "jour")
+        try await pilote.touches("F4")
+        #expect(pilote.theme != "jour")
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "F9")
+        try pilote.voit("Affichage : thème")
+        try await pilote.cliquer(sur: "Affichage : thème")
+        try await pilote.touches("Entrée")
+        try pilote.choix(titre: "Thème")
+        try await pilote.taper("nuit")
+        try await pilote.touches("Entrée")
+        #expect(pilote.theme == "nuit")
+    }
+
+    @Test("la flèche choisit un compte de la démonstration, Entrée l’ouvre")
+    func compteDeDemonstration() async throws {
+        let pilote = try await Pilote()
+        try await pilote.touches("↓", "Entrée")
+        try pilote.voit("C. MOREL AS", "84 résidents")
+    }
+}

@@ -1,0 +1,56 @@
+import DUIAssembly
+import DUIDomain
+import DUIStore
+import Foundation
+
+/// The demonstration base of one test: a copy of one that is made once for all tests of the process.
+///
+/// Its clock stands at the night of the story, Sunday 22 November 2026, 00:05.
+public final class BaseDeTest: Sendable {
+    /// The clock of every terminal of this base.
+    public let horloge: HorlogeDeTest
+    /// Sunday 22 November 2026, 00:05: the hour at which the demonstration opens.
+    public static var debut: Instant { HorlogeDeLaBase.debutDeLHistoire }
+    /// The folder of the base and of what is printed.
+    public let dossier: DossierTemporaire
+
+    /// A copy of the demonstration base.
+    public init() async throws {
+        let modele = try await Modele.partage.fichier()
+        dossier = try DossierTemporaire()
+        horloge = HorlogeDeTest(Self.debut)
+        try FileManager.default.copyItem(at: modele, to: fichier)
+    }
+
+    /// The file of the base.
+    public var fichier: URL { dossier.fichier("demo.db") }
+
+    /// The folder where printed sheets go.
+    public var impressions: URL { dossier.fichier("impressions") }
+
+    /// One more connection to the file, as another process would have.
+    public func connexion() throws -> BaseDUI { try BaseDUI.open(at: fichier) }
+
+    /// The ports of one more connection.
+    public func depots() throws -> Depots { try connexion().depots(horloge: horloge.horloge) }
+
+    /// The base that the copies are made from.
+    private actor Modele {
+        static let partage = Modele()
+        private var enCours: Task<(DossierTemporaire, URL), any Error>?
+
+        func fichier() async throws -> URL {
+            let tache =
+                enCours
+                ?? Task {
+                    let dossier = try DossierTemporaire()
+                    let fichier = dossier.fichier("modele.db")
+                    let base = try await BaseDeDemonstration.creer(fichier, installation: Racine.installation)
+                    try base.fermer()
+                    return (dossier, fichier)
+                }
+            enCours = tache
+            return try await tache.value.1
+        }
+    }
+}
