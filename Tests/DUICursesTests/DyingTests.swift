@@ -91,11 +91,11 @@ struct Dying {
 
     /// Starts a program that lets this process go on as soon as it is stopped.
     private static func continueOnceStopped() throws {
-        let helper = Process()
-        helper.executableURL = URL(fileURLWithPath: "/bin/sh")
-        helper.arguments = [
+        let watcher = Process()
+        watcher.executableURL = URL(fileURLWithPath: "/bin/sh")
+        watcher.arguments = [
             "-c", "until grep -q '^State:.T' /proc/$1/status; do :; done; kill -CONT $1", "sh", "\(getpid())",
         ]
-        try helper.run()
+        try watcher.run()
     }
 }

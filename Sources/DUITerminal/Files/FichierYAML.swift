@@ -29,7 +29,8 @@ struct FichierYAML {
         guard text.utf8.count(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) <= Self.maximumBrackets
         else { throw FichierInvalide(fichier: nom, ligne: 1, message: "le fichier contient trop de listes") }
         if let line = Self.lineOfAnchor(in: text) {
-            throw FichierInvalide(fichier: nom, ligne: line, message: "les renvois « &nom » ne sont pas admis")
+            throw FichierInvalide(
+                fichier: nom, ligne: line, message: "les renvois «\u{A0}&nom\u{A0}» ne sont pas admis")
         }
         do {
             root = try Yams.compose(yaml: text)
@@ -48,7 +49,7 @@ struct FichierYAML {
     /// The entries of a map within the file.
     func entries(of node: Node, line: Int) throws(FichierInvalide) -> [Entry] {
         guard let mapping = node.mapping else {
-            throw refusal(self.line(of: node, default: line), "une liste de « nom: valeur » est attendue")
+            throw refusal(self.line(of: node, default: line), "une liste de «\u{A0}nom: valeur\u{A0}» est attendue")
         }
         var found: [Entry] = []
         for (key, value) in mapping {
@@ -99,7 +100,7 @@ struct FichierYAML {
 
     private static func sentence(for error: any Error) -> String {
         if case .duplicatedKeysInMapping(let duplicates, _)? = error as? YamlError {
-            return "le nom « \(duplicates.first ?? "") » est écrit deux fois"
+            return "le nom «\u{A0}\(duplicates.first ?? "")\u{A0}» est écrit deux fois"
         }
         return "l’écriture n’est pas du YAML valable (deux-points, guillemets ou retrait)"
     }

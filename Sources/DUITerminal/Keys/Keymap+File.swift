@@ -12,10 +12,10 @@ extension Keymap {
         var lines: [String: Int] = [:]
         for entry in try file.entries() {
             guard actions.contains(where: { $0.id == entry.name }) else {
-                throw file.refusal(entry.line, "l’action « \(entry.name) » n’existe pas")
+                throw file.refusal(entry.line, "l’action «\u{A0}\(entry.name)\u{A0}» n’existe pas")
             }
             guard lines[entry.name] == nil else {
-                throw file.refusal(entry.line, "l’action « \(entry.name) » est écrite deux fois")
+                throw file.refusal(entry.line, "l’action «\u{A0}\(entry.name)\u{A0}» est écrite deux fois")
             }
             lines[entry.name] = entry.line
             let keys = try Self.keys(of: entry, in: file)
@@ -24,9 +24,9 @@ extension Keymap {
         let merged = Keymap(actions: changed)
         for conflict in merged.conflicts where !conflicts.contains(conflict) {
             let line = conflict.ids.compactMap { lines[$0] }.max() ?? 1
-            let names = conflict.ids.map { "« \($0) »" }.joined(separator: " et ")
+            let names = conflict.ids.map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: " et ")
             throw file.refusal(
-                line, "la touche \(conflict.key.nom) appelle à la fois \(names) dans « \(conflict.context) »")
+                line, "la touche \(conflict.key.nom) appelle à la fois \(names) dans «\u{A0}\(conflict.context)\u{A0}»")
         }
         return merged
     }
@@ -36,14 +36,14 @@ extension Keymap {
         for node in entry.value.sequence.map(Array.init) ?? [entry.value] {
             let line = file.line(of: node, default: entry.line)
             guard let name = node.scalar?.string else {
-                throw file.refusal(line, "l’action « \(entry.name) » attend une liste de touches")
+                throw file.refusal(line, "l’action «\u{A0}\(entry.name)\u{A0}» attend une liste de touches")
             }
             guard let key = Key(named: name) else {
-                throw file.refusal(line, "la touche « \(name) » n’existe pas")
+                throw file.refusal(line, "la touche «\u{A0}\(name)\u{A0}» n’existe pas")
             }
             guard !key.needsAltGr else {
                 throw file.refusal(
-                    line, "la touche « \(name) » demande AltGr ou manque sur un clavier français")
+                    line, "la touche «\u{A0}\(name)\u{A0}» demande AltGr ou manque sur un clavier français")
             }
             if !keys.contains(key) { keys.append(key) }
         }

@@ -15,7 +15,7 @@ extension Theme {
                 continue
             }
             guard let role = StyleRole(rawValue: entry.name) else {
-                throw file.refusal(entry.line, "le rôle « \(entry.name) » n’existe pas")
+                throw file.refusal(entry.line, "le rôle «\u{A0}\(entry.name)\u{A0}» n’existe pas")
             }
             given[role] = try RoleAttributes(entry, in: file)
         }
@@ -42,7 +42,7 @@ extension Theme {
     ) throws(FichierInvalide) -> ThemeColor? {
         let attributes = try RoleAttributes(entry, in: file)
         guard attributes.foreground == nil, attributes.marks.isEmpty else {
-            throw file.refusal(entry.line, "le fond n’a que l’attribut « arriere »")
+            throw file.refusal(entry.line, "le fond n’a que l’attribut «\u{A0}arriere\u{A0}»")
         }
         return attributes.background
     }
@@ -50,7 +50,8 @@ extension Theme {
     /// A colour of text without one behind it, or the reverse, could vanish on the terminal's own colours.
     private func checkPairs(in file: FichierYAML) throws(FichierInvalide) {
         for role in StyleRole.allCases where (self[role].foreground == nil) != (self[role].background == nil) {
-            throw file.refusal(1, "le rôle « \(role.rawValue) » a une couleur de texte sans fond, ou l’inverse")
+            throw file.refusal(
+                1, "le rôle «\u{A0}\(role.rawValue)\u{A0}» a une couleur de texte sans fond, ou l’inverse")
         }
     }
 }
@@ -67,7 +68,7 @@ private struct RoleAttributes {
             case "avant": foreground = try Self.colour(attribute, in: file)
             case "arriere": background = try Self.colour(attribute, in: file)
             case "gras", "souligne", "inverse": marks[attribute.name] = try Self.flag(attribute, in: file)
-            default: throw file.refusal(attribute.line, "l’attribut « \(attribute.name) » n’existe pas")
+            default: throw file.refusal(attribute.line, "l’attribut «\u{A0}\(attribute.name)\u{A0}» n’existe pas")
             }
         }
     }
@@ -88,7 +89,8 @@ private struct RoleAttributes {
         guard let colour = ThemeColor(words) else {
             throw file.refusal(
                 attribute.line,
-                "la couleur « \(words) » n’est pas de la forme « #A61B1B 124 rouge » (entre guillemets, sans noir-vif)")
+                "la couleur «\u{A0}\(words)\u{A0}» n’est pas de la forme «\u{A0}#A61B1B 124 rouge\u{A0}» (entre guillemets, sans noir-vif)"
+            )
         }
         return colour
     }
@@ -97,7 +99,7 @@ private struct RoleAttributes {
         switch attribute.value.scalar?.string {
         case "oui": return true
         case "non": return false
-        default: throw file.refusal(attribute.line, "« \(attribute.name) » attend oui ou non")
+        default: throw file.refusal(attribute.line, "«\u{A0}\(attribute.name)\u{A0}» attend oui ou non")
         }
     }
 }

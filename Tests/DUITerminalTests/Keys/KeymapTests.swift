@@ -91,7 +91,7 @@ struct KeymapTests {
         }
         let refusal = try #require(error)
         #expect(refusal.ligne == line, "\(refusal)")
-        #expect(refusal.message.contains(words), "\(refusal)")
+        #expect(refusal.message.replacing("\u{A0}", with: " ").contains(words), "\(refusal)")
         #expect(refusal.description.hasPrefix("touches.yaml, ligne \(line)\u{A0}: "))
         #expect(refusal.description.hasSuffix("."))
     }

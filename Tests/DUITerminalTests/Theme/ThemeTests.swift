@@ -100,6 +100,6 @@ struct ThemeTests {
         let error = #expect(throws: FichierInvalide.self) { try Theme.parse(yaml: yaml, fileName: "essai.yaml") }
         let refusal = try #require(error)
         #expect(refusal.ligne == line, "\(refusal)")
-        #expect(refusal.message.contains(words), "\(refusal)")
+        #expect(refusal.message.replacing("\u{A0}", with: " ").contains(words), "\(refusal)")
     }
 }
