@@ -94,6 +94,21 @@ struct RechercheTests {
         #expect(try await genres("admin") == ["P LEFÈVRE Élodie"])
     }
 
+    @Test func looksForABeginningWithMoreEndsThanAreTriedOneByOne() async throws {
+        let essai = try await BaseDEssai()
+        for numero in 0..<70 {
+            _ = try await essai.depots.messages.enregistrer(
+                .essai(numero, objet: "n\(numero)", texte: "dossier\(numero)"), BaseDEssai.nuit)
+        }
+        let boite = try await essai.boite(equipe, pour: "s.diallo").id
+        func trouver(_ texte: String) async throws -> Int {
+            try await essai.depots.messages.page(FiltreMessages(boites: [boite], texte: texte), nil, 100).elements.count
+        }
+        #expect(try await trouver("dossier") == 70)
+        #expect(try await trouver("dossier6") == 11)
+        #expect(try await trouver("dossierx") == 0)
+    }
+
     @Test func putsTheExactWordBeforeTheBeginningOfOne() async throws {
         let essai = try await BaseDEssai()
         try await garnir(essai)

@@ -70,6 +70,33 @@ struct SchemaTests {
         #expect(try await schema(base) == (try await schema(neuve.base)))
     }
 
+    @Test func countsAndFindsWhatWasThereBeforeTheVolumesMigration() async throws {
+        let dossier = try DossierTemporaire()
+        let url = dossier.fichier("ancienne.dui")
+        let ancienne = try DatabasePool(path: url.path)
+        try await ancienne.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA application_id = \(BaseDUI.identifiantApplication)")
+        }
+        try Migrations.appliquer(a: ancienne, jusqua: 7)
+        try await ancienne.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO boite (id, adresse, libelle, type, rang) VALUES (1, 'a@b', 'A', 'ORG', 1);
+                    INSERT INTO message (id, boite, recu_le, expediteur, expediteur_est_usager, objet, est_lu,
+                        est_urgent, nombre_de_pieces, rattachement, proposition, est_archive)
+                    VALUES (1, 1, 0, '', 0, 'lu', 1, 0, 0, 'sans_objet', 'sans_objet', 0),
+                        (2, 1, 0, '', 0, 'non lu', 0, 0, 0, 'sans_objet', 'sans_objet', 0),
+                        (3, 1, 0, '', 0, 'archive', 0, 0, 0, 'sans_objet', 'sans_objet', 1);
+                    INSERT INTO message_recherche (rowid, texte) VALUES (2, 'ordonnances jetonboite1x');
+                    """)
+        }
+        try ancienne.close()
+        let messages = try BaseDUI.open(at: url).depots.messages
+        #expect(try await messages.compteurs([Cle(1)]) == CompteursMessages(nonLus: 1, total: 2))
+        let page = try await messages.page(FiltreMessages(boites: [Cle(1)], texte: "ordonnance"), nil, 10)
+        #expect(page.elements.map(\.objet) == ["non lu"])
+    }
+
     @Test func numbersMigrationsWithoutAHole() {
         #expect(Migrations.etapes.map(\.numero) == Array(1...Migrations.derniere))
     }

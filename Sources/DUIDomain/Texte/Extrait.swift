@@ -9,19 +9,24 @@ public enum Extrait {
         var morceaux: [Substring] = []
         var trouve: Int?
         var apres = 0
-        for morceau in texte.prefix(portee).split(whereSeparator: \.isWhitespace) {
+        var reste = texte.prefix(portee)
+        // Cut word by word: a match near the beginning of a long text costs its beginning only.
+        while apres <= largeur, let morceau = prendreUnMot(&reste) {
             morceaux.append(morceau)
-            if trouve == nil {
-                let replies = Repliage.mots(morceau)
-                if replies.contains(where: { replie in mots.contains { replie.hasPrefix($0) } }) {
-                    trouve = morceaux.count - 1
-                }
-            } else {
+            if trouve != nil {
                 apres += morceau.count + 1
-                if apres > largeur { break }
+            } else if Repliage.mots(morceau).contains(where: { replie in mots.contains { replie.hasPrefix($0) } }) {
+                trouve = morceaux.count - 1
             }
         }
         return couper(morceaux, autour: trouve ?? 0, largeur: largeur)
+    }
+
+    private static func prendreUnMot(_ reste: inout Substring) -> Substring? {
+        guard let debut = reste.firstIndex(where: { !$0.isWhitespace }) else { return nil }
+        let fin = reste[debut...].firstIndex(where: \.isWhitespace) ?? reste.endIndex
+        defer { reste = reste[fin...] }
+        return reste[debut..<fin]
     }
 
     private static func couper(_ morceaux: [Substring], autour centre: Int, largeur: Int) -> String {

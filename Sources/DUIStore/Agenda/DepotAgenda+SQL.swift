@@ -30,30 +30,10 @@ extension BaseDUI {
     func depotBrouillons() -> DepotBrouillons {
         DepotBrouillons(
             lire: { compte, objet in
-                try await self.lire { db in
-                    try Row.fetchOne(
-                        db, sql: "SELECT champs, garde_le FROM brouillon WHERE compte = ? AND objet = ?",
-                        arguments: [compte.rawValue, objet]
-                    ).map {
-                        Brouillon(
-                            compte: compte, objet: objet, champs: try JSON.valeur($0["champs"]),
-                            gardeLe: $0.instant("garde_le"))
-                    }
-                }
+                try await self.lire { db in try BrouillonsSQL.lire(db, compte, objet) }
             },
             enregistrer: { brouillon in
-                try await self.ecrire { db in
-                    let instruction = try db.cachedStatement(
-                        sql: """
-                            INSERT INTO brouillon (compte, objet, champs, garde_le) VALUES (?, ?, ?, ?)
-                            ON CONFLICT (compte, objet) DO UPDATE SET champs = excluded.champs,
-                                garde_le = excluded.garde_le
-                            """)
-                    try instruction.execute(arguments: [
-                        brouillon.compte.rawValue, brouillon.objet, try JSON.texte(brouillon.champs),
-                        brouillon.gardeLe.secondes,
-                    ])
-                }
+                try await self.ecrire { db in try BrouillonsSQL.enregistrer(db, brouillon) }
             },
             supprimer: { compte, objet in
                 try await self.ecrire { db in
@@ -68,5 +48,29 @@ extension BaseDUI {
                         db, sql: "SELECT count(*) FROM brouillon WHERE compte = ?", arguments: [compte.rawValue]) ?? 0
                 }
             })
+    }
+}
+
+/// Drafts, as rows.
+enum BrouillonsSQL {
+    static func lire(_ db: Database, _ compte: Cle<Compte>, _ objet: String) throws -> Brouillon? {
+        try Row.fetchOne(
+            db, sql: "SELECT champs, garde_le FROM brouillon WHERE compte = ? AND objet = ?",
+            arguments: [compte.rawValue, objet]
+        ).map {
+            Brouillon(
+                compte: compte, objet: objet, champs: try JSON.valeur($0["champs"]), gardeLe: $0.instant("garde_le"))
+        }
+    }
+
+    static func enregistrer(_ db: Database, _ brouillon: Brouillon) throws {
+        let instruction = try db.cachedStatement(
+            sql: """
+                INSERT INTO brouillon (compte, objet, champs, garde_le) VALUES (?, ?, ?, ?)
+                ON CONFLICT (compte, objet) DO UPDATE SET champs = excluded.champs, garde_le = excluded.garde_le
+                """)
+        try instruction.execute(arguments: [
+            brouillon.compte.rawValue, brouillon.objet, try JSON.texte(brouillon.champs), brouillon.gardeLe.secondes,
+        ])
     }
 }

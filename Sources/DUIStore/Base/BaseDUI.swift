@@ -111,9 +111,17 @@ public final class BaseDUI: Sendable {
         let (veilleur, pool) = (veilleur, pool)
         try ErreurDepot.enMots(url) {
             try veilleur.fermer()
-            // The last connection to close may be a reader, which cannot empty the log: it is emptied before.
-            if !lectureSeule { try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } }
+            if !lectureSeule { Self.viderLeJournalDEcriture(pool) }
             try pool.close()
+        }
+    }
+
+    /// Empties the write-ahead log before the connections close: the last one may be a reader, which cannot. Another
+    /// terminal that reads at that moment keeps its log, and nobody waits for it.
+    private static func viderLeJournalDEcriture(_ pool: DatabasePool) {
+        try? pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA busy_timeout = 0")
+            _ = try db.checkpoint(.truncate)
         }
     }
 }

@@ -31,7 +31,7 @@ enum DocumentsSQL {
     static func page(_ db: Database, _ filtre: FiltreDocuments, avant: Cle<ResumeDocument>?, limite: Int) throws
         -> Page<ResumeDocument>
     {
-        guard var choix = ChoixDeDocuments(filtre) else { return Page(elements: [], aUneSuite: false) }
+        guard var choix = try ChoixDeDocuments(db, filtre) else { return Page(elements: [], aUneSuite: false) }
         let parActe = filtre.resident != nil
         if let avant {
             if parActe {
@@ -53,7 +53,7 @@ enum DocumentsSQL {
     /// Unread, total, and those of families that the reader does not read.
     static func compteurs(_ db: Database, _ filtre: FiltreDocuments) throws -> CompteursDocuments {
         var compteurs = CompteursDocuments(nonLus: 0, total: 0, nonLisibles: 0)
-        guard let choix = ChoixDeDocuments(filtre, toutesFamilles: true) else { return compteurs }
+        guard let choix = try ChoixDeDocuments(db, filtre, toutesFamilles: true) else { return compteurs }
         let jointure = filtre.perimetre == nil ? "" : "JOIN resident r ON r.id = d.resident"
         let lignes = try Row.fetchAll(
             db.cachedStatement(
@@ -82,7 +82,7 @@ struct ChoixDeDocuments {
     var conditions: String { morceaux.joined(separator: " AND ") }
 
     /// Nothing when no document can answer.
-    init?(_ filtre: FiltreDocuments, toutesFamilles: Bool = false) {
+    init?(_ db: Database, _ filtre: FiltreDocuments, toutesFamilles: Bool = false) throws {
         if let resident = filtre.resident { exiger("d.resident = ?", resident.rawValue) }
         if !toutesFamilles && filtre.familles.count < FamilleDocument.allCases.count {
             exigerParmi("d.famille", filtre.familles.map(\.rawValue).sorted())
@@ -90,8 +90,8 @@ struct ChoixDeDocuments {
         if let perimetre = filtre.perimetre { exigerParmi("r.unite", perimetre.sorted().map(\.rawValue)) }
         if filtre.nonLusSeulement { morceaux.append("d.est_lu = 0") }
         if !filtre.texte.trimmingBlancs().isEmpty {
-            guard let mots = RequetePleinTexte(filtre.texte) else { return nil }
-            exiger("d.id IN (SELECT rowid FROM document_recherche WHERE document_recherche MATCH ?)", mots.parPrefixe())
+            guard let expression = try RequetePleinTexte(filtre.texte)?.parPrefixe(db) else { return nil }
+            exiger("d.id IN (SELECT rowid FROM document_recherche WHERE document_recherche MATCH ?)", expression)
         }
     }
 

@@ -28,10 +28,8 @@ enum EcritureDocuments {
         let texte = IndexPleinTexte.lisible(nouveau.texte)
         try db.cachedStatement(sql: "INSERT INTO document_texte (document, texte) VALUES (?, ?)")
             .execute(arguments: [id, texte])
-        try db.cachedStatement(sql: "INSERT INTO document_recherche (rowid, texte) VALUES (?, ?)").execute(arguments: [
-            id,
-            IndexPleinTexte.replie([description.titre, description.type.libelle, description.auteur, texte]),
-        ])
+        try IndexPleinTexte.inscrire(
+            db, [description.titre, description.type.libelle, description.auteur, texte], dans: .documents, cle: id)
         try marquerRemplaces(db, resident: nouveau.resident, serie: description.identifiantDeSerie)
         return Cle(id)
     }

@@ -8,10 +8,20 @@ extension BaseDUI {
     public func importer(_ message: MessageRecu, etat: EtatImporte, quand: Instant) async throws
         -> Cle<ResumeMessage>?
     {
+        try await importer([(message, etat)], quand: quand).first ?? nil
+    }
+
+    /// The same for many messages in one transaction, in their order: all of them enter, or none.
+    @discardableResult
+    public func importer(_ lot: [(message: MessageRecu, etat: EtatImporte)], quand: Instant) async throws
+        -> [Cle<ResumeMessage>?]
+    {
         try await ecrire { db in
-            guard let id = try Reception.enregistrer(db, message, quand: quand) else { return nil }
-            try ImportMessages.appliquer(db, etat, a: id, quand: quand)
-            return id
+            try lot.map { message, etat in
+                guard let id = try Reception.enregistrer(db, message, quand: quand) else { return nil }
+                try ImportMessages.appliquer(db, etat, a: id, quand: quand)
+                return id
+            }
         }
     }
 }

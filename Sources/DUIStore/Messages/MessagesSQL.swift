@@ -25,7 +25,7 @@ enum MessagesSQL {
     static func page(_ db: Database, _ filtre: FiltreMessages, avant: Cle<ResumeMessage>?, limite: Int) throws
         -> Page<ResumeMessage>
     {
-        guard let choix = ChoixDeMessages(filtre, avant: avant?.rawValue, limite: limite + 1) else {
+        guard let choix = try ChoixDeMessages(db, filtre, avant: avant?.rawValue, limite: limite + 1) else {
             return Page(elements: [], aUneSuite: false)
         }
         let lignes = try Row.fetchAll(
@@ -34,19 +34,15 @@ enum MessagesSQL {
         return Page(elements: try lignes.prefix(limite).map(resume), aUneSuite: lignes.count > limite)
     }
 
-    /// Unread, by the partial index; total, which the mailbox keeps.
+    /// Unread and total, which the mailbox keeps.
     static func compteurs(_ db: Database, _ boites: [Cle<BoiteAuxLettres>]) throws -> CompteursMessages {
         var compteurs = CompteursMessages(nonLus: 0, total: 0)
         for boite in Set(boites) {
-            compteurs.nonLus +=
-                try Int.fetchOne(
-                    db.cachedStatement(
-                        sql: "SELECT count(*) FROM message WHERE boite = ? AND est_archive = 0 AND est_lu = 0"),
-                    arguments: [boite.rawValue]) ?? 0
-            compteurs.total +=
-                try Int.fetchOne(
-                    db.cachedStatement(sql: "SELECT courants FROM boite WHERE id = ?"),
-                    arguments: [boite.rawValue]) ?? 0
+            let ligne = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT non_lus, courants FROM boite WHERE id = ?"),
+                arguments: [boite.rawValue])
+            compteurs.nonLus += ligne?["non_lus"] ?? 0
+            compteurs.total += ligne?["courants"] ?? 0
         }
         return compteurs
     }
@@ -75,7 +71,7 @@ struct ChoixDeMessages {
     private(set) var valeurs: [any DatabaseValueConvertible] = []
 
     /// Nothing when no message can answer: no mailbox, or a text without a word.
-    init?(_ filtre: FiltreMessages, avant: Int64?, limite: Int) {
+    init?(_ db: Database, _ filtre: FiltreMessages, avant: Int64?, limite: Int) throws {
         let boites = Set(filtre.boites).sorted().prefix(200)
         guard !boites.isEmpty else { return nil }
         if filtre.texte.trimmingBlancs().isEmpty {
@@ -83,8 +79,10 @@ struct ChoixDeMessages {
             sql = branches.joined(separator: " UNION ALL ") + " ORDER BY id DESC LIMIT ?"
             valeurs.append(limite)
         } else {
-            guard let mots = RequetePleinTexte(filtre.texte) else { return nil }
-            chercher(filtre, mots.parPrefixe(dans: boites.map(\.rawValue)), boites: Array(boites), avant, limite)
+            guard
+                let expression = try RequetePleinTexte(filtre.texte)?.parPrefixe(db, dans: boites.map(\.rawValue))
+            else { return nil }
+            chercher(filtre, expression, boites: Array(boites), avant, limite)
         }
     }
 

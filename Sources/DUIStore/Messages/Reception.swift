@@ -71,7 +71,6 @@ enum Reception {
             .execute(arguments: [id, texte])
         let courriel = message.courriel
         let entete = [courriel.objetAffiche] + courriel.expediteurs.flatMap { [$0.affiche, $0.adresse] }
-        try db.cachedStatement(sql: "INSERT INTO message_recherche (rowid, texte) VALUES (?, ?)")
-            .execute(arguments: [id, IndexPleinTexte.replie(entete + [texte], boite: boite)])
+        try IndexPleinTexte.inscrire(db, entete + [texte], dans: .messages, cle: id, boite: boite)
     }
 }

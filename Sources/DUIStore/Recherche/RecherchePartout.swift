@@ -48,10 +48,11 @@ enum RecherchePartout {
             valeurs += perimetre
         }
         sql += " ORDER BY f.rowid DESC LIMIT ?"
-        let cles = try cles(db, sql, [requete.exacte(), requete.parPrefixe()], valeurs, limite: limite)
+        let cles = try cles(db, sql, [requete.exacte(), try requete.parPrefixe(db)], valeurs, limite: limite)
         return try cles.map { cle in
             let texte = try String.fetchOne(
-                db.cachedStatement(sql: "SELECT texte FROM document_texte WHERE document = ?"), arguments: [cle])
+                db.cachedStatement(sql: "SELECT substr(texte, 1, 40000) FROM document_texte WHERE document = ?"),
+                arguments: [cle])
             return .document(
                 try DocumentsSQL.lire(db, Cle(cle)), extrait: Extrait.autour(texte ?? "", mots: requete.mots))
         }
@@ -66,10 +67,11 @@ enum RecherchePartout {
             SELECT f.rowid FROM message_recherche f CROSS JOIN message m ON m.id = f.rowid
             WHERE f.message_recherche MATCH ? AND m.boite IN (\(parametres(boites.count))) ORDER BY f.rowid DESC LIMIT ?
             """
-        let expressions = [requete.exacte(dans: boites), requete.parPrefixe(dans: boites)]
+        let expressions = [requete.exacte(dans: boites), try requete.parPrefixe(db, dans: boites)]
         return try cles(db, sql, expressions, boites, limite: limite).map { cle in
             let texte = try String.fetchOne(
-                db.cachedStatement(sql: "SELECT texte FROM message_texte WHERE message = ?"), arguments: [cle])
+                db.cachedStatement(sql: "SELECT substr(texte, 1, 40000) FROM message_texte WHERE message = ?"),
+                arguments: [cle])
             return .message(
                 try MessagesSQL.lire(db, Cle(cle)), extrait: Extrait.autour(texte ?? "", mots: requete.mots))
         }
@@ -77,11 +79,11 @@ enum RecherchePartout {
 
     /// The keys that the first expression finds, then those that the next one adds, up to the limit.
     private static func cles(
-        _ db: Database, _ sql: String, _ expressions: [String], _ valeurs: [any DatabaseValueConvertible], limite: Int
+        _ db: Database, _ sql: String, _ expressions: [String?], _ valeurs: [any DatabaseValueConvertible], limite: Int
     ) throws -> [Int64] {
         var cles: [Int64] = []
         for (rang, expression) in expressions.enumerated() where cles.count < limite {
-            guard rang == 0 || expression != expressions[0] else { continue }
+            guard let expression, rang == 0 || expression != expressions[0] else { continue }
             let nouvelles = try Int64.fetchAll(
                 db.cachedStatement(sql: sql),
                 arguments: StatementArguments([expression] + valeurs + [limite]))
