@@ -64,9 +64,9 @@ enum DessinListes {
         TableWidget(
             columns: [
                 TableColumn("Reçu", minimumWidth: 11, maximumWidth: 11, priority: 8),
-                TableColumn("De", minimumWidth: 16, maximumWidth: 30, weight: 2, priority: 7),
+                TableColumn("De", minimumWidth: 14, maximumWidth: 30, weight: 2, priority: 7),
                 TableColumn("Objet", minimumWidth: 18, weight: 4, priority: 10),
-                TableColumn("Résident", minimumWidth: 15, maximumWidth: 26, weight: 2, priority: 9),
+                TableColumn("Résident", minimumWidth: 19, maximumWidth: 26, weight: 1, priority: 9),
                 TableColumn("Pris par", minimumWidth: 10, maximumWidth: 16, priority: 2),
                 TableColumn("Boîte", minimumWidth: 14, maximumWidth: 24, weight: 1, priority: 1),
             ],
