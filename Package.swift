@@ -49,7 +49,8 @@ let package = Package(
 
         // The application.
         .target(name: "DUIViewModels", dependencies: ["DUIDomain"], swiftSettings: strict),
-        .target(name: "DUIScreens", dependencies: ["DUIViewModels", "DUIDomain", "DUITerminal"], swiftSettings: strict),
+        .target(
+            name: "DUIScreens", dependencies: ["DUIViewModels", "DUIDomain", "DUITerminal"], swiftSettings: strict),
         .target(
             name: "DUIAssembly",
             dependencies: [
