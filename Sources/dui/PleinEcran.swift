@@ -24,7 +24,7 @@ struct PleinEcran {
         let choix = ChoixDuTheme(emplacements.theme, installation: installation, emplacements: emplacements)
         let (touches, _) = installation.touches(emplacements.touches, parDefaut: Clavier.parDefaut)
         let executant = Executant(
-            depots: base.depots, horloge: horloge,
+            depots: base.depots(horloge: horloge), horloge: horloge,
             imprimante: .systeme(dossier: emplacements.impressions, horloge: horloge),
             parcours: BibliothequeParcours(dossier: installation.parcours), themes: choix.themes)
         try? emplacements.preparer()

@@ -1,17 +1,9 @@
 import DUIDomain
-import Foundation
 import GRDB
-
-extension Horloge {
-    /// The clock of the machine.
-    public static let systeme = Horloge {
-        Instant(secondes: Int64(Date().timeIntervalSince1970.rounded(.down)))
-    }
-}
 
 extension BaseDUI {
     /// The ports of the base on the clock of the machine.
-    public var depots: Depots { depots(horloge: .systeme) }
+    public var depots: Depots { depots(horloge: .systeme()) }
 
     /// The ports of the base. The clock says which appointments are still to come.
     public func depots(horloge: Horloge) -> Depots {
