@@ -28,7 +28,8 @@ struct PleinEcran {
             imprimante: .systeme(dossier: emplacements.impressions, horloge: horloge),
             parcours: BibliothequeParcours(dossier: installation.parcours), themes: choix.themes)
         try? emplacements.preparer()
-        for defaut in defauts(installation) { FileHandle.standardError.write(Data((defaut + "\n").utf8)) }
+        let annonces = defauts(installation)
+        for annonce in annonces { Issue.dire(annonce) }
         let terminal = try CursesTerminal(
             theme: choix.theme, options: TerminalOptions(errorLog: emplacements.erreurs.path))
         let moteur = Moteur(
@@ -39,7 +40,7 @@ struct PleinEcran {
             terminal.show(moteur.dessin.cadre)
             if moteur.application.estTerminee { terminal.wake() }
         }
-        moteur.demarrer()
+        moteur.demarrer(annonces: annonces)
         terminal.show(moteur.dessin.cadre)
         await boucler(terminal, moteur)
         await moteur.attendreLeRepos()

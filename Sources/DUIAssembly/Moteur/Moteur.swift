@@ -46,9 +46,10 @@ public final class Moteur {
 
     deinit { file.finish() }
 
-    /// Starts the application.
-    public func demarrer() {
+    /// Starts the application, with what the start has to say (a broken theme file).
+    public func demarrer(annonces: [String] = []) {
         traiter(.demarrage)
+        for phrase in annonces { traiter(.annonce(phrase)) }
         redessiner()
     }
 

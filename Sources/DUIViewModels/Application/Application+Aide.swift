@@ -38,7 +38,7 @@ extension Application {
         return ContenuLisible(titre: "Aide de DUI", sections: sections)
     }
 
-    private static func tableau(_ commandes: [Commande]) -> TableauLisible {
+    static func tableau(_ commandes: [Commande]) -> TableauLisible {
         TableauLisible(
             lignes: commandes.map { commande in
                 let touches = commande.touches.isEmpty ? "F9" : commande.touches.joined(separator: " ou ")
@@ -46,14 +46,14 @@ extension Application {
             })
     }
 
-    private static let signes = TableauLisible(
+    static let signes = TableauLisible(
         lignes: [
             (">", "ligne choisie"), ("*", "à lire ou à faire"), ("!", "alerte"), ("=", "identité proche d’une autre"),
             ("+", "pièces jointes"), ("p", "message pris en charge"), ("@", "message d’un usager"),
             ("?", "à confirmer"), ("x", "marqué"),
         ].map { [cellule($0.0), cellule($0.1)] })
 
-    private static func cellule(_ texte: String) -> CelluleLisible {
+    static func cellule(_ texte: String) -> CelluleLisible {
         CelluleLisible([.paragraphe([Fragment(texte)])])
     }
 

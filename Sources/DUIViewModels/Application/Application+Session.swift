@@ -226,6 +226,7 @@ extension Application {
             derniereTouche = maintenant
             versionDeLaBase = nil
             ligne = nil
+            for annonce in annonces { dire(annonce) }
             return [
                 EffetEmis(effet: .general(.compter), origine: nil),
                 EffetEmis(effet: .general(.guetter), origine: nil),

@@ -42,6 +42,8 @@ public struct Application: Sendable {
     public internal(set) var actes: [ActeDate] = []
     /// Acts that Ctrl+Y may do again.
     public internal(set) var actesDefaits: [ActeDate] = []
+    /// What the start had to say (a broken theme file): shown again when a session opens.
+    var annonces: [MessageLigne] = []
     /// Sizes given by the screen.
     public internal(set) var mesures = Mesures(hauteurListe: 10, largeurLecteur: 76, hauteurLecteur: 15, volets: 2)
 
@@ -125,6 +127,8 @@ public struct Application: Sendable {
     public enum Entree: Sendable {
         /// The program starts.
         case demarrage
+        /// The start has something to say.
+        case annonce(String)
         /// A command was asked for.
         case commande(CommandeID)
         /// Text was typed or pasted in the focused field.
@@ -225,6 +229,10 @@ public struct Application: Sendable {
     public mutating func handle(_ entree: Entree) -> [EffetEmis] {
         switch entree {
         case .demarrage: return [EffetEmis(effet: .general(.chargerConnexion), origine: nil)]
+        case .annonce(let phrase):
+            annonces.append(MessageLigne(phrase, .attention))
+            dire(MessageLigne(phrase, .attention))
+            return []
         case .heure(let instant): return passerLeTemps(instant)
         case .commande(let id):
             noterUneTouche()

@@ -1,8 +1,9 @@
 import DUIDomain
 
-/// The parts of a record that are read as text: synthesis, identity and contacts.
-enum DossierEnTexte {
-    static func synthese(_ dossier: Dossier) -> ContenuLisible {
+/// The parts of a record that are read as text: synthesis, identity and contacts. The command line prints them too.
+public enum DossierEnTexte {
+    /// What must be known first: alerts, stay, emergencies, daily life, next appointments.
+    public static func synthese(_ dossier: Dossier) -> ContenuLisible {
         let resident = dossier.resident
         var sections = [SectionLisible(titre: "À savoir", blocs: alertes(resident))]
         sections.append(SectionLisible(titre: "Séjour", blocs: [sejour(resident)]))
@@ -19,7 +20,8 @@ enum DossierEnTexte {
         return ContenuLisible(titre: "Synthèse", sections: sections)
     }
 
-    static func identite(_ dossier: Dossier, au maintenant: Instant) -> ContenuLisible {
+    /// Traits, INS, contacts, legal protection.
+    public static func identite(_ dossier: Dossier, au maintenant: Instant) -> ContenuLisible {
         let resident = dossier.resident
         let traits = resident.traits
         let age = traits.dateDeNaissance.anneesRevolues(au: maintenant.heureLegale.jour)

@@ -7,18 +7,13 @@ import Foundation
 /// The full screen on the base of the establishment.
 struct OuvrirEcran: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ecran", abstract: "Ouvre l’écran sur la base de l’établissement (commande par défaut).")
+        commandName: "ecran", abstract: "Ouvre l’écran sur la base de l’établissement.")
 
-    @Option(help: ArgumentHelp("Fichier de la base (sinon DUI_BASE).", valueName: "fichier"))
-    var base: String?
+    @OptionGroup var base: OptionsDeBase
 
     func run() async throws {
-        let emplacements = Emplacements()
-        let fichier = base.map { URL(fileURLWithPath: $0) } ?? emplacements.base
-        try await Issue.rapporter {
-            let base = try BaseDUI.open(at: fichier)
-            try await PleinEcran(base: base, emplacements: emplacements).executer()
-        }
+        let ouverte = try BaseDUI.open(at: base.fichier)
+        try await PleinEcran(base: ouverte, emplacements: Emplacements()).executer()
     }
 }
 
@@ -31,17 +26,13 @@ struct Demo: AsyncParsableCommand {
     @Flag(help: "Refait la base de démonstration : ce qui y a été fait est oublié.")
     var neuf = false
 
-    @Option(help: ArgumentHelp("Fichier de la base (sinon DUI_BASE).", valueName: "fichier"))
-    var base: String?
+    @OptionGroup var base: OptionsDeBase
 
     func run() async throws {
         let emplacements = Emplacements()
-        let fichier = base.map { URL(fileURLWithPath: $0) } ?? emplacements.baseDeDemonstration
-        try await Issue.rapporter {
-            let base = try await BaseDeDemonstration.ouvrir(
-                fichier, neuf: neuf, installation: Installation()
-            ) { phrase in FileHandle.standardError.write(Data((phrase + "\n").utf8)) }
-            try await PleinEcran(base: base, emplacements: emplacements).executer()
-        }
+        let fichier = base.base == nil ? emplacements.baseDeDemonstration : base.fichier
+        let ouverte = try await BaseDeDemonstration.ouvrir(
+            fichier, neuf: neuf, installation: Installation(), dire: Issue.dire)
+        try await PleinEcran(base: ouverte, emplacements: emplacements).executer()
     }
 }

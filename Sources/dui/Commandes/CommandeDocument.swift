@@ -1,0 +1,132 @@
+import ArgumentParser
+import DUIAssembly
+import DUIDomain
+import DUITraining
+import DUIViewModels
+import Foundation
+
+/// Documents of the records.
+struct CommandeDocument: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "document", abstract: "Les documents des dossiers.", subcommands: [Lister.self, Imprimer.self])
+
+    func run() throws { throw UsageErrone("Dites quoi faire des documents : lister ou imprimer.") }
+
+    /// The documents of a person that the account may read.
+    struct Lister: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "lister",
+            abstract:
+                "Un document par ligne, le plus récent d’abord : référence, date, type, titre, auteur, origine, état.")
+
+        @OptionGroup var acces: OptionsDAcces
+        @Option(help: ArgumentHelp("Numéro de la personne.", valueName: "ref"))
+        var resident: String
+
+        func run() async throws {
+            let id: Cle<Resident> = try Lecture.reference(resident, de: "résident")
+            try await Acces.agir(acces) { acces in
+                // The same opening as on the screen: refused and journalled by the same rules.
+                _ = try await acces.depots.residents.ouvrir(id, acces.compte.perimetre, acces.signature)
+                let filtre = FiltreDocuments(
+                    resident: id, familles: acces.compte.habilitation.famillesLisibles,
+                    perimetre: acces.compte.perimetre)
+                var avant: Cle<ResumeDocument>?
+                while true {
+                    let page = try await acces.depots.documents.page(filtre, avant, Acces.page)
+                    for document in page.elements { try Sortie.objet(Self.colonnes(document)) }
+                    guard page.aUneSuite, let dernier = page.elements.last else { break }
+                    avant = dernier.id
+                }
+                let caches = try await acces.depots.documents.compteurs(filtre).nonLisibles
+                if caches > 0 {
+                    Issue.dire("\(FormatDate.nombre(caches, "document")) de ce dossier hors de votre profil.")
+                }
+            }
+        }
+
+        private static func colonnes(_ document: ResumeDocument) -> [String] {
+            let description = document.description
+            return [
+                document.id.description, description.acteLe.heureLegale.jour.court, description.type.libelle,
+                description.titre, description.auteur, document.origine.libelle, document.estLu ? "lu" : "non lu",
+                document.estRemplace ? "remplacé" : "",
+            ]
+        }
+    }
+
+    /// Prints a document on the usual printer, or in a file.
+    struct Imprimer: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "imprimer",
+            abstract: "Imprime un document : sur l’imprimante habituelle, sinon dans un fichier PDF. C’est tracé.")
+
+        @OptionGroup var acces: OptionsDAcces
+        @Option(
+            name: [.customShort("o"), .customLong("sortie")],
+            help: ArgumentHelp("Fichier PDF à écrire ; un fichier déjà là n’est jamais remplacé.", valueName: "fichier")
+        )
+        var sortie: String?
+        @Argument(help: ArgumentHelp("Numéro que « lister » écrit en premier.", valueName: "ref"))
+        var reference: String
+
+        func run() async throws {
+            let id: Cle<ResumeDocument> = try Lecture.reference(reference, de: "document")
+            let emplacements = Emplacements()
+            try await Acces.agir(acces) { acces in
+                let imprimante =
+                    sortie.map { FichierPDF.imprimante(URL(fileURLWithPath: $0)) }
+                    ?? .systeme(dossier: emplacements.impressions, horloge: acces.horloge)
+                guard let destination = await imprimante.destinations().first else {
+                    throw Refus("Aucune imprimante n’est connue ; donnez un fichier par -o.")
+                }
+                let executant = Executant(
+                    depots: acces.depots, horloge: acces.horloge, imprimante: imprimante,
+                    parcours: BibliothequeParcours(dossier: Installation().parcours),
+                    themes: Executant.Themes(lister: { ([], "") }, choisir: { _ in }))
+                let resultat = await executant.executer(
+                    .documents(.imprimer(id, destination)), compte: acces.compte)
+                if case .documents(.imprime(let phrase)) = try resultat.get() { try Sortie.ligne(phrase) }
+            }
+        }
+    }
+}
+
+/// A PDF file of a name that the person chose.
+enum FichierPDF {
+    /// A printer whose only place is that file.
+    static func imprimante(_ fichier: URL) -> Imprimante {
+        Imprimante(
+            destinations: { [.fichier(dossier: fichier.path)] },
+            imprimer: { pdf, _, _ in
+                try ecrire(pdf, fichier)
+                return "Imprimé dans le fichier \(fichier.path)"
+            })
+    }
+
+    /// Written beside its place first, so that a full disk leaves no half document; an existing file stays as it is.
+    private static func ecrire(_ pdf: Data, _ fichier: URL) throws {
+        let chantier = fichier.deletingLastPathComponent()
+            .appendingPathComponent(".\(fichier.lastPathComponent).\(UInt64.random(in: 0...UInt64.max))")
+        defer { try? FileManager.default.removeItem(at: chantier) }
+        let attributs: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        guard !FileManager.default.fileExists(atPath: fichier.path) else {
+            throw ErreurDepot.refus(
+                "Le fichier \(fichier.path) existe déjà ; il n’a pas été touché : choisissez un autre nom.")
+        }
+        do {
+            guard FileManager.default.createFile(atPath: chantier.path, contents: nil, attributes: attributs) else {
+                throw CocoaError(.fileWriteNoPermission)
+            }
+            let acces = try FileHandle(forWritingTo: chantier)
+            defer { try? acces.close() }
+            try acces.write(contentsOf: pdf)
+            try acces.synchronize()
+            try FileManager.default.moveItem(at: chantier, to: fichier)
+        } catch {
+            throw ErreurDepot.refus(
+                "Le fichier PDF n’a pas pu être écrit : \(fichier.path). Le document est intact. "
+                    + "Vérifiez la place et les droits de ce dossier.")
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import DUIDomain
+
+/// The journal of accesses.
+struct CommandeJournal: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "journal", abstract: "Le journal des accès.", subcommands: [Lister.self])
+
+    func run() throws { throw UsageErrone("Dites quoi faire du journal : lister.") }
+
+    /// The lines, newest first.
+    struct Lister: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "lister",
+            abstract:
+                "Une trace par ligne, la plus récente d’abord : numéro, date, compte, acte, personne, objet, résultat.",
+            discussion: "Un profil qui ne lit pas les traces des autres lit les siennes, par --agent.")
+
+        @OptionGroup var acces: OptionsDAcces
+        @Option(help: ArgumentHelp("Numéro d’une personne : les accès à son dossier.", valueName: "ref"))
+        var resident: String?
+        @Option(help: ArgumentHelp("Identifiant d’un compte : ce qu’il a fait.", valueName: "identifiant"))
+        var agent: String?
+        @Option(help: ArgumentHelp("Depuis quand : hier, 20/11, 20/11 14h…", valueName: "date"))
+        var depuis: String?
+
+        func run() async throws {
+            let personne: Cle<Resident>? = try resident.map { try Lecture.reference($0, de: "résident") }
+            try await Acces.agir(acces) { acces in
+                let debut = try depuis.map { try Lecture.date($0, acces.horloge, sens: .passe).instant }
+                let sesPropresTraces = agent?.trimmingBlancs().lowercased() == acces.compte.identifiant
+                if !sesPropresTraces { try await acces.exiger(.lireJournal, objet: "journal") }
+                let filtre = FiltreJournal(resident: personne, qui: agent, depuis: debut)
+                var avant: Cle<EvenementJournal>?
+                while true {
+                    let page = try await acces.depots.journal.page(filtre, avant, Acces.page)
+                    for trace in page.elements { try Sortie.objet(Self.colonnes(trace)) }
+                    guard page.aUneSuite, let derniere = page.elements.last else { return }
+                    avant = derniere.id
+                }
+            }
+        }
+
+        private static func colonnes(_ trace: EvenementJournal) -> [String] {
+            [
+                trace.id.description, trace.quand.heureLegale.complet, trace.qui, trace.acte.libelle, trace.resident,
+                trace.objet, trace.motif, trace.resultat,
+            ]
+        }
+    }
+}

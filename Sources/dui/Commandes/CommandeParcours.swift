@@ -1,0 +1,42 @@
+import ArgumentParser
+import DUIAssembly
+import DUIDomain
+import DUITraining
+
+/// Care pathways: texts that come with DUI, without any personal data.
+struct CommandeParcours: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parcours", abstract: "Les parcours nationaux racontés pas à pas.",
+        subcommands: [Lister.self, Montrer.self])
+
+    func run() throws { throw UsageErrone("Dites quoi faire des parcours : lister ou montrer.") }
+
+    /// The pathways.
+    struct Lister: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "lister", abstract: "Un parcours par ligne : référence, titre, domaine, usager, étapes.")
+
+        func run() throws {
+            for parcours in try BibliothequeParcours(dossier: Installation().parcours).list() {
+                try Sortie.objet([
+                    parcours.id, parcours.titre, parcours.domaine, parcours.usager,
+                    FormatDate.nombre(parcours.nombreEtapes, "étape"), parcours.defaut ?? "",
+                ])
+            }
+        }
+    }
+
+    /// A pathway in full.
+    struct Montrer: ParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "montrer", abstract: "Lit un parcours en entier.")
+
+        @OptionGroup var texte: OptionDeLargeur
+        @Argument(help: ArgumentHelp("Référence que « lister » écrit en premier.", valueName: "id"))
+        var id: String
+
+        func run() throws {
+            _ = try texte.colonnes()
+            try texte.montrer(try BibliothequeParcours(dossier: Installation().parcours).load(id: id).contenu)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import DUIDomain
+import DUIViewModels
+
+/// People.
+struct CommandeResident: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resident", abstract: "Les personnes accompagnées.", subcommands: [Lister.self, Montrer.self])
+
+    func run() throws { throw UsageErrone("Dites quoi faire des résidents : lister ou montrer.") }
+
+    /// The list, as the panel shows it.
+    struct Lister: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "lister",
+            abstract: "Une personne par ligne : référence, nom, naissance, sexe, chambre, unité, présence, identité.")
+
+        @OptionGroup var acces: OptionsDAcces
+        @Option(help: ArgumentHelp("Début de nom, date de naissance ou chambre.", valueName: "texte"))
+        var texte = ""
+
+        func run() async throws {
+            try await Acces.agir(acces) { acces in
+                try await acces.exiger(.voirResidents, objet: "liste des résidents")
+                var apres: String?
+                while true {
+                    let page = try await acces.depots.residents.page(
+                        RequeteResidents(texte), acces.compte.perimetre, apres, Acces.page)
+                    for resident in page.elements { try Sortie.objet(Self.colonnes(resident)) }
+                    guard page.aUneSuite, let dernier = page.elements.last else { return }
+                    apres = dernier.rang
+                }
+            }
+        }
+
+        private static func colonnes(_ resident: ResumeResident) -> [String] {
+            [
+                resident.id.description, resident.nom, resident.mentionDeNaissance, resident.dateDeNaissance.court,
+                resident.sexe.rawValue, resident.chambre, resident.unite, resident.etat.libelle,
+                resident.statut.libelle, resident.aUneAlerte ? "alerte" : "",
+                resident.ressemble ? "identité proche" : "",
+            ]
+        }
+    }
+
+    /// A record: its synthesis, then identity and contacts.
+    struct Montrer: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "montrer", abstract: "Ouvre un dossier : synthèse, identité et contacts. C’est tracé.")
+
+        @OptionGroup var acces: OptionsDAcces
+        @OptionGroup var texte: OptionDeLargeur
+        @Argument(help: ArgumentHelp("Numéro que « lister » écrit en premier.", valueName: "ref"))
+        var reference: String
+
+        func run() async throws {
+            _ = try texte.colonnes()
+            let id: Cle<Resident> = try Lecture.reference(reference, de: "résident")
+            try await Acces.agir(acces) { acces in
+                let dossier = try await acces.depots.residents.ouvrir(id, acces.compte.perimetre, acces.signature)
+                var synthese = DossierEnTexte.synthese(dossier)
+                synthese.titre = [dossier.resident.traits.affichage, dossier.resident.traits.mentionDeNaissance]
+                    .filter { !$0.isEmpty }.joined(separator: " ")
+                synthese.sections += DossierEnTexte.identite(dossier, au: acces.horloge.maintenant()).sections
+                try texte.montrer(synthese)
+            }
+        }
+    }
+}

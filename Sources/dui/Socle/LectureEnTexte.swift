@@ -1,0 +1,42 @@
+import DUIAssembly
+import DUIDocuments
+import DUIDomain
+
+/// Mails and archives printed in full, with the code of the screens.
+enum LectureEnTexte {
+    /// A mail: its text, the list of its pieces, then each piece in turn.
+    static func montrer(_ courriel: Courriel, _ contenu: ContenuLisible, _ texte: OptionDeLargeur) throws {
+        var contenu = contenu
+        if !courriel.pieces.isEmpty {
+            let lignes = courriel.pieces.map { piece in
+                let nom = "\(piece.nom) (\(piece.typeMIME), \(Taille.enMots(piece.octets.count)))"
+                return [BlocLisible.paragraphe([Fragment(nom)])]
+            }
+            contenu.sections.append(
+                SectionLisible(titre: "Pièces jointes", blocs: [.liste(ordonnee: true, elements: lignes)]))
+        }
+        try texte.montrer(contenu)
+        for (rang, piece) in courriel.pieces.enumerated() {
+            try texte.separer("Pièce \(rang + 1) sur \(courriel.pieces.count) : \(piece.nom)")
+            try montrer(piece, texte)
+        }
+    }
+
+    /// An archive: each document in turn.
+    static func montrer(_ archive: PieceInterpretee, _ texte: OptionDeLargeur) throws {
+        let chemins: [String] = if case .xdm(let lue, _) = archive.nature { lue.documents.map(\.chemin) } else { [] }
+        for (rang, contenu) in archive.contenus.enumerated() {
+            if archive.contenus.count > 1 || !chemins.isEmpty {
+                let chemin = rang < chemins.count ? " : \(chemins[rang])" : ""
+                try texte.separer("Document \(rang + 1) sur \(archive.contenus.count)\(chemin)")
+            }
+            try texte.montrer(contenu)
+        }
+    }
+
+    private static func montrer(_ piece: PieceLue, _ texte: OptionDeLargeur) throws {
+        guard piece.typeMIME == "message/rfc822" else { return try montrer(LecteurDePiece.read(piece), texte) }
+        // A mail inside a mail is shown as the screen shows it: its own pieces are named, not opened.
+        try texte.montrer(PresentationCourriel.contenu(dePiece: piece))
+    }
+}
