@@ -55,7 +55,9 @@ enum Issue {
             return fait
         }
         dire(AideEnFrancais.phrase(DUICommand.message(for: erreur)))
-        dire(brut: AideEnFrancais.usage(dans: texte))
+        // A word that no subcommand has was taken by the default one: the whole list helps more than its options.
+        let perdu = texte.contains("Usage: dui ecran")
+        dire(brut: perdu ? AideEnFrancais.commandes : AideEnFrancais.usage(dans: texte))
         return usage
     }
 

@@ -38,6 +38,14 @@ extension BaseDUI {
     private func desactiver(_ identifiant: String, quand: Instant, par: Cle<Compte>?) async throws {
         try await gererComptes(quand, par, objet: identifiant) { db, qui in
             let nom = ComptesSQL.normaliser(identifiant)
+            let administrateurs = try String.fetchAll(
+                db, sql: "SELECT identifiant FROM compte WHERE role = ? AND est_actif = 1 LIMIT 2",
+                arguments: [Role.administrateur.rawValue])
+            guard administrateurs != [nom] else {
+                throw ErreurDepot.refus(
+                    "«\u{A0}\(nom)\u{A0}» est le dernier compte d’administration : créez-en un autre avant de le désactiver."
+                )
+            }
             try db.execute(
                 sql: "UPDATE compte SET est_actif = 0, desactive_le = ? WHERE identifiant = ? AND est_actif = 1",
                 arguments: [quand.secondes, nom])

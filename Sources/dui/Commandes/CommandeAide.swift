@@ -21,13 +21,17 @@ struct Aide: ParsableCommand {
             guard !actes.isEmpty else { return [(nom, groupe.configuration.abstract)] }
             return actes.map { ("\(nom) \($0.configuration.commandName ?? "")", $0.configuration.abstract) }
         }
+        let elements = lignes.map { commande, objet in
+            [BlocLisible.paragraphe([Fragment(commande, style: .gras), Fragment(" : \(objet)")])]
+        }
         return SectionLisible(
             titre: "Les mêmes actes sans écran",
             blocs: [
-                GuideUtilisateur.tableau(lignes),
+                .liste(ordonnee: false, elements: elements),
                 .paragraphe([
-                    Fragment("« dui COMMANDE --help » donne les options de chacune. Ce qui touche à une base demande "),
-                    Fragment("--compte et un code : les droits et le journal sont ceux de l’écran."),
+                    Fragment(
+                        "« dui COMMANDE --help » donne les options de chacune. Ce qui touche à une base demande "
+                            + "--compte et un code : les droits et le journal sont ceux de l’écran.")
                 ]),
             ])
     }

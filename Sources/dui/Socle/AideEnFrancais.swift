@@ -14,7 +14,7 @@ enum AideEnFrancais {
     private static let expressions: [(String, String)] = [
         ("OVERVIEW: ", ""), ("USAGE: ", "USAGE : "), ("Usage: ", "Usage : "), ("ARGUMENTS:", "ARGUMENTS :"),
         ("OPTIONS:", "OPTIONS :"), ("SUBCOMMANDS:", "SOUS-COMMANDES :"), ("<subcommand>", "<sous-commande>"),
-        ("Show help information.", "Montre cette aide."), ("(default: ", "(sinon : "), (" (default)", " (par défaut)"),
+        ("Show help information.", "Montre cette aide."), ("(default: ", "(sinon : "), (" (default) ", " (défaut)  "),
         ("(values: ", "(valeurs : "), ("; default: ", " ; sinon : "), ("[<options>]", "[options]"),
         ("  See 'dui help <sous-commande>' for detailed help.", "  « dui <sous-commande> --help » en dit plus."),
         ("See '", "« "), ("' for more information.", " » en dit plus."), ("' for detailed help.", " » en dit plus."),
@@ -24,6 +24,12 @@ enum AideEnFrancais {
     static func usage(_ commande: any ParsableCommand.Type) -> String {
         let texte = DUICommand.usageString(for: commande).split(separator: "\n").joined(separator: "\n")
         return traduire("Usage: " + texte)
+    }
+
+    /// The names of all commands.
+    static var commandes: String {
+        let noms = DUICommand.configuration.subcommands.compactMap(\.configuration.commandName)
+        return "Usage : dui [\(noms.joined(separator: " | "))]\n  « dui --help » en dit plus."
     }
 
     /// The usage that follows an error.
