@@ -42,7 +42,7 @@ public struct Installation: Sendable {
     public func theme(_ nom: String) -> (theme: Theme, defaut: String?) {
         guard nomsDesThemes.contains(nom) else {
             let connus = nomsDesThemes.joined(separator: ", ")
-            return (.jour, "Le thème « \(nom) » n’existe pas : thème jour pris à sa place. Thèmes connus : \(connus).")
+            return (.jour, "Thème « \(nom) » inconnu : thème jour pris à sa place. Connus : \(connus).")
         }
         guard let fichier = dossierDesThemes?.appendingPathComponent(nom + ".yaml"),
             let texte = try? String(contentsOf: fichier, encoding: .utf8)
@@ -50,7 +50,7 @@ public struct Installation: Sendable {
         do throws(FichierInvalide) {
             return (try Theme.parse(yaml: texte, fileName: "\(nom).yaml"), nil)
         } catch {
-            return (nom == Theme.mono.nom ? .mono : .jour, "\(error.description) Le thème jour est pris à sa place.")
+            return (nom == Theme.mono.nom ? .mono : .jour, "Thème jour pris à la place : \(error.description)")
         }
     }
 
@@ -64,12 +64,12 @@ public struct Installation: Sendable {
             nom.contains("/")
             ? URL(fileURLWithPath: nom) : dossierDesThemes?.appendingPathComponent("touches-\(nom).yaml")
         guard let fichier, let texte = try? String(contentsOf: fichier, encoding: .utf8) else {
-            return (parDefaut, "Le fichier de touches « \(nom) » ne se lit pas : touches habituelles.")
+            return (parDefaut, "Touches habituelles gardées : le fichier « \(nom) » ne se lit pas.")
         }
         do throws(FichierInvalide) {
             return (try parDefaut.merging(yaml: texte, fileName: fichier.lastPathComponent), nil)
         } catch {
-            return (parDefaut, "\(error.description) Les touches habituelles restent.")
+            return (parDefaut, "Touches habituelles gardées : \(error.description)")
         }
     }
 

@@ -10,6 +10,9 @@ enum EnteteFichier {
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &estDossier) else {
             throw .base(PhrasesDeLaBase.absente(url))
         }
+        // Opening a pipe would wait for ever.
+        let genre = (try? url.resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile
+        guard estDossier.boolValue || genre == true else { throw .base(PhrasesDeLaBase.pasUneBase(url)) }
         guard !estDossier.boolValue, let fichier = FileHandle(forReadingAtPath: url.path) else {
             throw .base(estDossier.boolValue ? PhrasesDeLaBase.pasUneBase(url) : PhrasesDeLaBase.illisible(url))
         }

@@ -30,10 +30,16 @@ enum PhrasesDeLaBase {
         "Le dossier \(url.deletingLastPathComponent().path) n’accepte pas de nouveau fichier ; rien n’a été créé : choisissez un dossier où vous pouvez écrire."
     }
 
+    static func dossierProtege(_ url: URL) -> String {
+        "La base \(url.path) ne s’ouvre pas : vous n’avez pas le droit d’écrire dans son dossier ou dans son fichier ; elle n’a pas été touchée : demandez ce droit."
+    }
+
     static let protegee =
         "La base est protégée contre l’écriture ; ce qui y est enregistré reste lisible, votre dernière saisie n’y est pas : demandez le droit d’écrire dans son dossier."
     static let disquePlein =
         "Le disque est plein ; ce qui était enregistré est intact, votre dernière saisie n’y est pas : libérez de la place, puis validez à nouveau."
+    static let disqueEnDefaut =
+        "Le disque n’a pas accepté l’écriture ou la lecture ; ce qui était enregistré est intact, votre dernière saisie n’y est pas : vérifiez la place et l’état du disque, puis validez à nouveau."
     static let endommagee =
         "La base est endommagée ; rien n’y a été changé : arrêtez le travail dans ce fichier et restaurez la dernière sauvegarde."
     static let occupee =

@@ -23,7 +23,8 @@ extension ErreurDepot {
         } catch let erreur as DatabaseError where erreur.resultCode == .SQLITE_NOTADB {
             throw .base(PhrasesDeLaBase.pasUneBase(url))
         } catch let erreur as DatabaseError where erreur.resultCode == .SQLITE_CANTOPEN {
-            throw .base(PhrasesDeLaBase.dossierRefuse(url))
+            let existe = FileManager.default.fileExists(atPath: url.path)
+            throw .base(existe ? PhrasesDeLaBase.dossierProtege(url) : PhrasesDeLaBase.dossierRefuse(url))
         } catch {
             throw ErreurDepot(traduisant: error)
         }
@@ -35,6 +36,7 @@ extension ErreurDepot {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: PhrasesDeLaBase.endommagee
         case .SQLITE_BUSY, .SQLITE_LOCKED: PhrasesDeLaBase.occupee
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: PhrasesDeLaBase.protegee
+        case .SQLITE_IOERR: PhrasesDeLaBase.disqueEnDefaut
         case .SQLITE_MISUSE: PhrasesDeLaBase.fermee
         // The detail names the rule that refused, never the values.
         default: PhrasesDeLaBase.inattendue("\(erreur.extendedResultCode.rawValue) \(erreur.message ?? "")")
