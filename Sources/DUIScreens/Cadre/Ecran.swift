@@ -36,8 +36,11 @@ public struct Ecran: Sendable {
         case .verrouillee(let verrou): EcranVerrou.dessiner(verrou, application, dans: &dessin)
         case .ouverte(let compte):
             onglets(application, compte, plan, dans: &dessin)
+            let surLesOnglets = dessin.cadre.cursor
             bandeau(application, plan, dans: &dessin.cadre)
             panneau(application, plan, dans: &dessin)
+            // The lists below keep their selected row; the cursor stays with the focus, on the tabs.
+            if let surLesOnglets { dessin.cadre.cursor = surLesOnglets }
             message(application, plan, dans: &dessin.cadre)
             if let dessus = application.superpositions.last {
                 DessinSuperposition.dessiner(dessus, corps: corps(plan), dans: &dessin, touches: clavier)

@@ -19,6 +19,7 @@ extension AgendaState {
         case .deplacer: return ouvrirLaModification(contexte)
         case .confirmer: return confirmer()
         case .annulerRendezVous: return annulerOuRetablir()
+        case .retour: return [.versLesOnglets]
         default: return vue == .jour ? parcourirLeJour(id, contexte) : parcourirLaSemaine(id, contexte)
         }
     }
