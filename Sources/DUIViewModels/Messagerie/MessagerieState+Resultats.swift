@@ -29,8 +29,11 @@ extension MessagerieState {
             classement = ClassementEnCours(message: id, candidats: [candidat], choisi: candidat)
             return [.dialogue(DialogueDeClassement.construire(candidat))]
         case .change(let resume, let acte):
+            let revient = acte == .archivage && resume.estArchive == archives
             remplacer(resume, contexte)
+            // A message that comes back from the archives, or to them, has its place in the list again.
             return [.message(MessageLigne(ActeEnMots.phrase(acte, resume), .succes)), .compteursAChanger]
+                + (revient ? recharger() : [.effet(.messagerie(.compter(boitesMontrees)))])
         case .classe(let resume, let documents, let nom):
             remplacer(resume, documents: documents, contexte)
             return [
@@ -58,9 +61,10 @@ extension MessagerieState {
         liste.mettreAJour(message.resume)
         liste.selectionner(message.resume.id)
         let critiques = message.documents.flatMap(\.resultatsSignales).filter(\.estCritique)
-        guard let premier = critiques.first else { return [.compteursAChanger] }
+        let comptes: [Sortie] = [.compteursAChanger, .effet(.messagerie(.compter(boitesMontrees)))]
+        guard let premier = critiques.first else { return comptes }
         let phrase = "Résultat à lire tout de suite : \(premier.libelle) \(premier.valeur) (\(premier.interpretation))."
-        return [.message(MessageLigne(phrase, .attention)), .compteursAChanger]
+        return [.message(MessageLigne(phrase, .attention))] + comptes
     }
 
     private mutating func recevoir(
