@@ -12,11 +12,11 @@ struct AnnulationTests {
         let pilote = try await Pilote()
         try await pilote.ouvrirSession("c.morel")
         try await pilote.touches("Échap", "3", "t")
-        try pilote.voit("[C. MOREL]")
+        try pilote.voit("p21/11 23:48", "C. MOREL")
         try await pilote.touches("Ctrl+Z")
-        try pilote.neVoitPas("[C. MOREL]")
+        try pilote.neVoitPas("p21/11 23:48")
         try await pilote.touches("Ctrl+Y")
-        try pilote.voit("[C. MOREL]")
+        try pilote.voit("p21/11 23:48", "C. MOREL")
 
         try await pilote.touches("l")
         try pilote.voit("4 non lus", "MSS(4)")
@@ -38,7 +38,7 @@ struct AnnulationTests {
         try await pilote.touches("Échap", "3", "i", "F10")
         try pilote.messageContient("Classé dans le dossier de VASSEUR Eléanore")
         try await pilote.touches("Ctrl+Z")
-        try pilote.voit("VASSEUR Eléanore ?")
+        try pilote.messageContient("Classement annulé")
         try await pilote.touches("2")
         try pilote.neVoitPas("Fiche de retour")
         try await pilote.touches("Ctrl+Y", "F5")
@@ -70,6 +70,6 @@ struct AnnulationTests {
         }
         try await pilote.touches("Ctrl+Z")
         try pilote.messageContient("Rien à annuler : aucun acte annulable depuis dix minutes.")
-        try pilote.voit("[C. MOREL]")
+        try pilote.voit("p21/11 23:48")
     }
 }

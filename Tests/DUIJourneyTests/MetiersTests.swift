@@ -22,14 +22,14 @@ struct MetiersTests {
         try await attendreUnRefusAuJournal(pilote, de: "c.morel")
     }
 
-    @Test("une pièce d’un genre que le profil ne lit pas est refusée en mots, sur l’écran et au journal")
+    @Test("une biologie arrivée dans la boîte de l’équipe ne s’imprime pas sous un profil qui ne l’imprime pas")
     func pieceRefusee() async throws {
         let pilote = try await Pilote()
         try await pilote.ouvrirSession("c.morel")
         try await pilote.touches("Échap", "3", "↓")
-        try pilote.ligneChoisie(contient: "Résultats urgents de bi")
-        try await pilote.touches("Entrée", "p", "Entrée")
-        try pilote.messageContient("Votre profil ne lit pas les")
+        try pilote.ligneChoisie(contient: "Résultats urgents")
+        try await pilote.touches("Entrée", "p", "Ctrl+P")
+        try pilote.messageContient("Votre profil n’imprime pas les")
         try pilote.messageContient("l’infirmière le peut")
     }
 
@@ -117,6 +117,6 @@ struct MetiersTests {
 
     private func attendreUnRefusAuJournal(_ pilote: Pilote, de identifiant: String) async throws {
         let page = try await pilote.depots.journal.page(FiltreJournal(qui: identifiant), nil, 10)
-        #expect(page.elements.contains { $0.acte == .refus && $0.motif.contains("agenda") })
+        #expect(page.elements.contains { $0.acte == .refus && $0.resultat.contains("agenda") })
     }
 }

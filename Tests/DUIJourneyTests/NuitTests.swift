@@ -19,7 +19,7 @@ struct NuitTests {
         let depart = aide.touchesTapees
         try await aide.touches("Échap", "3")
         try aide.onglet(.messagerie)
-        try aide.ligneChoisie(contient: "VASSEUR Eléanore ?")
+        try aide.ligneChoisie(contient: "VASSEUR Eléa")
         try aide.voit("5 non lus sur 70", "Résident proposé : VASSEUR Eléanore")
         try await aide.touches("Entrée")
         try aide.voit("Mme VASSEUR Eléanore quitte les urgences", "4 pièces", "non pris en charge")
@@ -74,8 +74,8 @@ struct NuitTests {
         let infirmiere = try await Pilote(sur: base)
         try await infirmiere.ouvrirSession("s.diallo")
         try await infirmiere.touches("Échap", "3")
-        try infirmiere.voitUneLigne("21/11 23:48", "[C. MOREL]", "VASSEUR Eléanore")
-        try infirmiere.neVoitPas("VASSEUR Eléanore ?")
+        try infirmiere.voitUneLigne("p21/11 23:48", "VASSEUR Eléa", "C. MOREL")
+        try infirmiere.messageContient("Classé dans le dossier de VASSEUR Eléanore. Pris en charge par C. MOREL.")
         try await infirmiere.touches("F2")
         try await infirmiere.taper("012")
         try infirmiere.ligneChoisie(contient: "VASSEUR Eléanore")
@@ -91,14 +91,18 @@ struct NuitTests {
     private func verifierLeJournal(_ base: BaseDeTest) async throws {
         let depots = try base.depots()
         let page = try await depots.journal.page(FiltreJournal(qui: "c.morel"), nil, 50)
-        let actes = page.elements.filter { $0.quand >= BaseDeTest.debut }.map(\.acte)
+        let deLaNuit = page.elements.filter { $0.quand >= BaseDeTest.debut }
+        let actes = deLaNuit.map(\.acte)
         for attendu in [
             ActeTrace.ouvertureSession, .lectureMessage, .priseEnCharge, .classement, .impression, .verrouillage,
         ] {
             #expect(actes.contains(attendu), "\(attendu) manque au journal")
         }
-        let surEleanore = page.elements.filter { $0.acte == .classement || $0.acte == .impression }
-        #expect(!surEleanore.isEmpty && surEleanore.allSatisfy { $0.resident.contains("VASSEUR") }, "classement et impression nomment la personne")
+        let surEleanore = deLaNuit.filter { $0.acte == .classement || $0.acte == .impression }
+        #expect(
+            !surEleanore.isEmpty
+                && surEleanore.allSatisfy { $0.resident == surEleanore[0].resident && !$0.resident.isEmpty },
+            "classement et impression nomment la personne")
         guard case .intacte(let lignes) = try await depots.journal.verifier() else {
             Issue.record("la chaîne du journal est rompue")
             return

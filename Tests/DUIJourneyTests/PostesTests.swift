@@ -23,7 +23,7 @@ struct PostesTests {
         try thomas.neVoitPas("Pris en charge par T. LE BRAS")
         await claire.avancer(secondes: 10)
         try await claire.touches("F5")
-        try claire.voit("[C. MOREL]")
+        try claire.voit("p21/11 23:48")
     }
 
     @Test("ce que l’autre poste a changé est annoncé, et rien ne bouge sous le curseur")

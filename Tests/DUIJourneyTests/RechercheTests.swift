@@ -1,0 +1,68 @@
+import DUIDomain
+import DUITestKit
+import DUIViewModels
+import Testing
+
+/// Finding a person in two or three keys, however the name is typed.
+@MainActor
+@Suite("Recherche")
+struct RechercheTests {
+    nonisolated static let table: [(tape: String, trouve: String)] = [
+        ("lefevre", "LEFÈVRE Élodie"), ("LEFÈVRE", "LEFÈVRE Élodie"), ("élo lef", "LEFÈVRE Élodie"),
+        ("oeuvrard", "ŒUVRARD Noëlle"), ("œuvrard", "ŒUVRARD Noëlle"), ("d herve", "D'HERVÉ Bertrand"),
+        ("d’hervé", "D'HERVÉ Solange"), ("12/03/1934", "LEFÈVRE Élodie"), ("12031934", "LEFÈVRE Élodie"),
+        ("112", "LEFÈVRE Élodie"), ("012", "VASSEUR Eléanore"), ("riou", "VASSEUR Eléanore"),
+        ("eleanore", "VASSEUR Eléanore"),
+    ]
+
+    @Test("dans la liste des résidents et partout", arguments: table)
+    func recherche(_ cas: (tape: String, trouve: String)) async throws {
+        let pilote = try await Pilote(colonnes: 100)
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.taper(cas.tape)
+        try pilote.voit(cas.trouve)
+        try pilote.voitUneLigne(">", cas.trouve.prefix(3).description)
+        try await pilote.touches("F2")
+        try await pilote.taper(cas.tape)
+        try pilote.voitUneLigne("Résident", cas.trouve)
+    }
+
+    @Test("rien trouvé : l’écran dit pourquoi et que faire")
+    func rien() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.taper("lefbz")
+        try pilote.voit("Aucun résident pour « lefbz ».")
+        try await pilote.touches("F2")
+        try await pilote.taper("zzzz")
+        try pilote.voit("Rien pour « zzzz ».")
+    }
+
+    @Test("F2 mène au dossier, au document, au message et à la commande")
+    func destinations() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("F2")
+        try await pilote.taper("vasseur")
+        try await pilote.touches("Entrée")
+        try pilote.onglet(.residents)
+        try pilote.voit("VASSEUR Eléanore née RIOU")
+        try await pilote.touches("F2")
+        try await pilote.taper("potassium urgent")
+        try await pilote.touches("Entrée")
+        try pilote.onglet(.messagerie)
+        try await pilote.touches("F2")
+        try await pilote.taper("aller agenda")
+        try pilote.ligneChoisie(contient: "Aller à l’agenda")
+        try await pilote.touches("Entrée")
+        try pilote.onglet(.agenda)
+    }
+
+    @Test("les identités proches portent le signe =")
+    func ressemblances() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.taper("lef")
+        for nom in ["LEFEBVRE", "LEFEUVRE", "LEFÈVRE"] { try pilote.voitUneLigne(nom, "=") }
+    }
+}

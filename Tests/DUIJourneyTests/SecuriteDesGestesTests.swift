@@ -1,0 +1,127 @@
+import DUIDomain
+import DUITerminal
+import DUITestKit
+import DUIViewModels
+import Testing
+
+/// A gesture made twice, too early or by mistake changes nothing.
+@MainActor
+@Suite("Gestes sûrs")
+struct SecuriteDesGestesTests {
+    /// How to reach a dialog, with the key that triggers it last, and what the screen then says.
+    struct Declencheur: CustomTestStringConvertible, Sendable {
+        let nom: String
+        let compte: String
+        let chemin: [String]
+        let touche: String
+        var testDescription: String { nom }
+    }
+
+    nonisolated static let declencheurs = [
+        Declencheur(nom: "classer", compte: "c.morel", chemin: ["Échap", "3"], touche: "i"),
+        Declencheur(nom: "imprimer", compte: "c.morel", chemin: ["Échap", "3", "Entrée", "p"], touche: "Ctrl+P"),
+        Declencheur(nom: "imprimer un document", compte: "s.diallo", chemin: ["Échap", "2", "Entrée"], touche: "Ctrl+P"),
+    ]
+
+    @Test("la touche qui déclenche, tapée deux fois, puis Entrée deux fois : rien n’a changé", arguments: declencheurs)
+    func deuxFois(_ cas: Declencheur) async throws {
+        for seconde in [cas.touche, "Entrée"] {
+            let base = try await BaseDeTest()
+            let pilote = try await Pilote(sur: base)
+            try await pilote.ouvrirSession(cas.compte)
+            for touche in cas.chemin { try await pilote.touches(touche) }
+            let avant = try await empreinte(pilote)
+            try await pilote.touches(cas.touche)
+            guard case .dialogue = pilote.moteur.application.superpositions.last else {
+                throw pilote.deception("un dialogue devait s’ouvrir", #line)
+            }
+            try await pilote.touches(seconde)
+            if seconde == "Entrée" { try pilote.aucuneSuperposition() }
+            #expect(try await empreinte(pilote) == avant)
+        }
+    }
+
+    @Test("annuler un rendez-vous demande un motif : la touche et Entrée répétées ne l’annulent pas")
+    func annulationDeRendezVous() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", "4")
+        for suite in [["x", "x"], ["x", "Entrée", "Entrée"]] {
+            for touche in suite { try await pilote.touches(touche) }
+            try await pilote.touche("Échap", fois: 3)
+            try await pilote.touches("↓")
+            try pilote.voit("10:30 Messe")
+            try pilote.neVoitPas("annulé", "Annulé")
+            try await pilote.touches("↓", "↑", "↑")
+        }
+    }
+
+    @Test("les lettres ne répondent pas à un dialogue")
+    func lettresIgnorees() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "i")
+        for lettre in ["c", "o", "y", "n", "a"] { try await pilote.touches(lettre) }
+        try pilote.dialogue(titre: "Classer")
+        try pilote.curseurSur("> Ne pas classer")
+    }
+
+    @Test("un texte collé avec des fins de ligne ne valide rien")
+    func collage() async throws {
+        let pilote = try await Pilote()
+        await pilote.coller("c.morel\n210526\n")
+        #expect(pilote.moteur.application.compte == nil)
+        try pilote.curseurSur("Identifiant")
+        let autre = try await Pilote()
+        try await autre.ouvrirSession("s.diallo")
+        await autre.coller("lef\nèvre\r\n")
+        try autre.voit("84")
+        #expect(autre.moteur.application.panneaux.residents.residentEnCours == nil)
+        try await autre.touches("Échap", "Échap", "4", "F3")
+        await autre.coller("Visite\nde contrôle\r\n")
+        try autre.voit("Nouveau rendez-vous", "Visite de contrôle")
+        try autre.curseurSur("Intitulé")
+        try await autre.touches("Échap", "3", "i")
+        await autre.coller("\n\n")
+        try autre.dialogue(titre: "Classer")
+    }
+
+    nonisolated static let ecrans = [
+        ["Échap", "3", "Entrée", "p", "Entrée"], ["Échap", "3", "Entrée", "/"], ["Échap", "2", "Entrée"],
+        ["Échap", "4", "s"], ["Échap", "4", "F3"], ["Échap", "5", "Entrée"], ["Entrée", "↓", "Entrée", "Entrée"],
+        ["F1"], ["F2"], ["Échap", "F9"], ["Échap", "3", "i"], ["Échap", "4", "g"], ["Échap", "2", "/"],
+    ]
+
+    @Test("de partout, Échap cinq fois au plus mène aux onglets, sans perdre ce qui est écrit", arguments: ecrans)
+    func echap(_ chemin: [String]) async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        for touche in chemin { try await pilote.touches(touche) }
+        var pas = 0
+        while !pilote.moteur.application.focusSurOnglets, pas < 5 {
+            try await pilote.touches("Échap")
+            pas += 1
+        }
+        #expect(pilote.moteur.application.focusSurOnglets, "\(chemin) :\n\(pilote.texte)")
+        try pilote.curseurSur("Résidents")
+        #expect(pilote.cadre.cursor?.row == 0)
+    }
+
+    @Test("le texte d’un formulaire quitté par Échap est là quand on y revient")
+    func echapGardeLeTexte() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", "4", "F3")
+        try await pilote.taper("Orthophoniste")
+        try await pilote.touche("Échap", fois: 3)
+        try await pilote.touches("Entrée", "F3")
+        try pilote.voit("Orthophoniste")
+    }
+
+    /// What dialogs may change: documents filed, sheets printed, acts in the journal other than reading.
+    private func empreinte(_ pilote: Pilote) async throws -> [String] {
+        let page = try await pilote.depots.journal.page(FiltreJournal(depuis: BaseDeTest.debut), nil, 200)
+        let actes: Set<ActeTrace> = [.classement, .impression, .annulationRendezVous, .archivage, .priseEnCharge]
+        return page.elements.filter { actes.contains($0.acte) }.map { "\($0.acte) \($0.objet)" }
+    }
+}
