@@ -28,7 +28,7 @@ enum AideEnFrancais {
 
     /// The names of all commands.
     static var commandes: String {
-        let noms = DUICommand.configuration.subcommands.compactMap(\.configuration.commandName)
+        let noms = DUICommand.configuration.subcommands.compactMap { $0.configuration.commandName }
         return "Usage : dui [\(noms.joined(separator: " | "))]\n  « dui --help » en dit plus."
     }
 
