@@ -74,7 +74,7 @@ struct NuitTests {
         let infirmiere = try await Pilote(sur: base)
         try await infirmiere.ouvrirSession("s.diallo")
         try await infirmiere.touches("Échap", "3")
-        try infirmiere.voitUneLigne("p21/11 23:48", "VASSEUR Eléa", "C. MOREL")
+        try infirmiere.voitUneLigne("p21/11 23:48", "VASSEUR Eléa")
         try infirmiere.messageContient("Classé dans le dossier de VASSEUR Eléanore. Pris en charge par C. MOREL.")
         try await infirmiere.touches("F2")
         try await infirmiere.taper("012")
