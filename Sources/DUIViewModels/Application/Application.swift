@@ -258,7 +258,9 @@ public struct Application: Sendable {
             return superpositions.isEmpty && compte != nil ? aller(.onglet(cible)) : []
         case .resultat(let resultat, let origine):
             if case .general(let general) = resultat { return recevoir(general) }
-            return origine.map { versLePanneau(.resultat(resultat), $0) } ?? []
+            let effets = origine.map { versLePanneau(.resultat(resultat), $0) } ?? []
+            // The terminal went away before this answer: what was waiting for it to be kept is kept now.
+            return estTerminee ? effets + garderLesBrouillons() : effets
         case .echec(let effet, let phrase, let origine): return recevoirUnEchec(effet, phrase, origine)
         case .toucheSansEffet(let nom):
             noterUneTouche()
