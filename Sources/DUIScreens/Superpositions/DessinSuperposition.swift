@@ -170,7 +170,7 @@ enum DessinDialogue {
         }
         let dernier = dialogue.boutons.last?.libelle ?? ""
         let conseil = "F10 : \(dernier)"
-        if rect.endColumn - colonne > TextWidth.of(conseil) {
+        if dialogue.confirmeParF10, rect.endColumn - colonne > TextWidth.of(conseil) {
             dessin.cadre.put(
                 conseil, row: rect.row, column: rect.endColumn - TextWidth.of(conseil), style: .discret)
         }

@@ -97,6 +97,12 @@ extension Application {
             case .droite, .bas, .voletSuivant: dialogue.deplacer(de: 1)
             case .ouvrir: return repondre(dialogue, bouton: dialogue.boutons[dialogue.focus])
             case .valider:
+                guard dialogue.confirmeParF10 else {
+                    dire(
+                        MessageLigne(
+                            "Ici F10 ne suffit pas : choisissez le bouton par les flèches, puis Entrée.", .attention))
+                    return []
+                }
                 // The key that confirms names the act itself: the last button of a dialog is the one that acts.
                 if let dernier = dialogue.boutons.last { return repondre(dialogue, bouton: dernier) }
             default: break

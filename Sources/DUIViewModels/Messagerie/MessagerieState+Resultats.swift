@@ -168,7 +168,7 @@ enum DialogueDeClassement {
                 DialogueState.Bouton("laisser", "Ne pas classer"),
                 DialogueState.Bouton("autre", "Autre résident"),
                 DialogueState.Bouton("classer", verbe),
-            ])
+            ], confirmeParF10: !estDiscordant(candidat))
     }
 
     private static func estDiscordant(_ candidat: CandidatClassement) -> Bool {

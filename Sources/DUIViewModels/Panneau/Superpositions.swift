@@ -26,6 +26,9 @@ public struct DialogueState: Hashable, Sendable {
     public let boutons: [Bouton]
     /// Rank of the focused button.
     public private(set) var focus: Int
+    /// Whether F10 answers with the last button. Not where something is amiss: the habit of the usual case must not
+    /// answer the unusual one.
+    public let confirmeParF10: Bool
 
     /// One line of a dialog.
     public struct LigneDialogue: Hashable, Sendable {
@@ -59,12 +62,16 @@ public struct DialogueState: Hashable, Sendable {
     }
 
     /// A question; `sur` is the rank of the safe button, which has the focus.
-    public init(nom: String, titre: String, lignes: [LigneDialogue], boutons: [Bouton], focus: Int = 0) {
+    public init(
+        nom: String, titre: String, lignes: [LigneDialogue], boutons: [Bouton], focus: Int = 0,
+        confirmeParF10: Bool = true
+    ) {
         self.nom = nom
         self.titre = titre
         self.lignes = lignes
         self.boutons = boutons
         self.focus = focus
+        self.confirmeParF10 = confirmeParF10
     }
 
     /// Moves the focus around the buttons.
