@@ -65,7 +65,6 @@ struct EcransTests {
         CasDEcran("documents", "s.diallo", ["Échap", "2"], plan: true),
         CasDEcran("documents-vide", "v.lemoine", ["Échap", "2"], tailles: [.init(80, 24)]),
         CasDEcran("documents-lecteur", "s.diallo", ["Échap", "2", "=/dlu vasseur", "Entrée", "Entrée"]),
-        CasDEcran("documents-imprimer", "s.diallo", ["Échap", "2", "Entrée", "Ctrl+P"], tailles: [.init(80, 24)]),
     ]
 
     nonisolated static let messagerie: [CasDEcran] = [
@@ -81,8 +80,13 @@ struct EcransTests {
     ]
 
     nonisolated static let agenda: [CasDEcran] = [
-        CasDEcran("agenda-jour", "s.diallo", ["Échap", "4", "F8"], plan: true),
-        CasDEcran("agenda-semaine", "s.diallo", ["Échap", "4", "F8", "s"], plan: true),
+        CasDEcran(
+            "agenda-jour", "s.diallo", ["Échap", "4", "F8"], plan: true, tailles: [.init(80, 24), .init(60, 20)]),
+        CasDEcran("agenda-jour", "s.diallo", ["Échap", "4", "j", "F8"], tailles: [.init(120, 40)]),
+        CasDEcran(
+            "agenda-semaine", "s.diallo", ["Échap", "4", "F8", "s"], plan: true,
+            tailles: [.init(80, 24), .init(60, 20)]),
+        CasDEcran("agenda-semaine", "s.diallo", ["Échap", "4", "F8"], tailles: [.init(120, 40)]),
         CasDEcran("agenda-formulaire", "s.diallo", ["Échap", "4", "F3", "=Pédicure"]),
         CasDEcran("agenda-formulaire-erreurs", "s.diallo", ["Échap", "4", "F3", "F10"], tailles: [.init(80, 24)]),
         CasDEcran("agenda-annuler", "s.diallo", ["Échap", "4", "x", "Entrée"], tailles: [.init(80, 24)]),
@@ -112,6 +116,25 @@ struct EcransTests {
 
     @Test("parcours", arguments: parcours)
     func parcours(_ ecran: CasDEcran) async throws { try await verifier(ecran) }
+
+    @Test(
+        "sans couleur, chaque état se voit encore : un signe ou des mots là où une couleur alerte",
+        arguments: session + residents + documents + messagerie + agenda + parcours)
+    func sansCouleur(_ ecran: CasDEcran) async throws {
+        let pilote = try await ouvrir(ecran, .init(80, 24))
+        for rangee in 0..<pilote.cadre.size.rows {
+            let cellules = (0..<pilote.cadre.size.columns).map { pilote.cadre[rangee, $0] }
+            let alertees = cellules.filter { [.alerte, .erreur, .attention].contains($0.style.role) && $0.text != " " }
+            // The words in alert say it, or a sign of the row does.
+            let dit = alertees.count >= 4 || cellules.contains { "!?*=x".contains($0.text) }
+            #expect(alertees.isEmpty || dit, "\(ecran.nom), rangée \(rangee) :\n\(pilote.texte)")
+            let choisies = cellules.filter { $0.style.role == .selection && $0.text != " " }
+            let marquee =
+                cellules.contains { $0.text == ">" && $0.style.reverse } || choisies.allSatisfy(\.style.reverse)
+            #expect(choisies.isEmpty || marquee, "\(ecran.nom), rangée \(rangee) :\n\(pilote.texte)")
+        }
+        #expect(pilote.cadre.cursor != nil)
+    }
 
     @Test("classer malgré une identité discordante : l’écart saute aux yeux, le bouton le dit")
     func classerDiscordant() async throws {
@@ -150,18 +173,23 @@ struct EcransTests {
 
     private func verifier(_ ecran: CasDEcran) async throws {
         for taille in ecran.tailles {
-            let pilote = try await Pilote(colonnes: taille.colonnes, rangees: taille.rangees)
-            if let compte = ecran.compte { try await pilote.ouvrirSession(compte) }
-            for pas in ecran.chemin {
-                if pas.hasPrefix("="), pas.count > 1 {
-                    try await pilote.taper(String(pas.dropFirst()))
-                } else if pas.hasPrefix("+"), let secondes = Int(pas.dropFirst()) {
-                    await pilote.avancer(secondes: secondes)
-                } else {
-                    try await pilote.touches(pas)
-                }
-            }
+            let pilote = try await ouvrir(ecran, taille)
             try CadreDore.verifier(pilote, ecran.nom, plan: ecran.plan && taille.colonnes == 80)
         }
+    }
+
+    private func ouvrir(_ ecran: CasDEcran, _ taille: CasDEcran.Taille) async throws -> Pilote {
+        let pilote = try await Pilote(colonnes: taille.colonnes, rangees: taille.rangees)
+        if let compte = ecran.compte { try await pilote.ouvrirSession(compte) }
+        for pas in ecran.chemin {
+            if pas.hasPrefix("="), pas.count > 1 {
+                try await pilote.taper(String(pas.dropFirst()))
+            } else if pas.hasPrefix("+"), let secondes = Int(pas.dropFirst()) {
+                await pilote.avancer(secondes: secondes)
+            } else {
+                try await pilote.touches(pas)
+            }
+        }
+        return pilote
     }
 }

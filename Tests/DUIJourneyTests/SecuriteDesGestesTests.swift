@@ -20,7 +20,8 @@ struct SecuriteDesGestesTests {
     nonisolated static let declencheurs = [
         Declencheur(nom: "classer", compte: "c.morel", chemin: ["Échap", "3"], touche: "i"),
         Declencheur(nom: "imprimer", compte: "c.morel", chemin: ["Échap", "3", "Entrée", "p"], touche: "Ctrl+P"),
-        Declencheur(nom: "imprimer un document", compte: "s.diallo", chemin: ["Échap", "2", "Entrée"], touche: "Ctrl+P"),
+        Declencheur(
+            nom: "imprimer un document", compte: "s.diallo", chemin: ["Échap", "2", "Entrée"], touche: "Ctrl+P"),
     ]
 
     @Test("la touche qui déclenche, tapée deux fois, puis Entrée deux fois : rien n’a changé", arguments: declencheurs)
@@ -64,6 +65,33 @@ struct SecuriteDesGestesTests {
         for lettre in ["c", "o", "y", "n", "a"] { try await pilote.touches(lettre) }
         try pilote.dialogue(titre: "Classer")
         try pilote.curseurSur("> Ne pas classer")
+    }
+
+    @Test("taper d’avance la touche qui confirme ne confirme rien : le dialogue n’était pas encore lu")
+    func confirmationTapeeDAvance() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3")
+        let avant = try await empreinte(pilote)
+        try await pilote.touchesDUnCoup("i", "F10")
+        try pilote.dialogue(titre: "Classer")
+        #expect(try await empreinte(pilote) == avant)
+    }
+
+    @Test("une identité discordante ne se classe que par le bouton qui le dit")
+    func discordance() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", "3")
+        try await pilote.cliquer(sur: "LEFEBVRE Odet")
+        let avant = try await empreinte(pilote)
+        try await pilote.touches("i", "F10")
+        #expect(try await empreinte(pilote) == avant)
+        try pilote.messageContient("Ici F10 ne suffit pas")
+        try pilote.dialogue(titre: "Classer dans le dossier de LEFEBVRE Odette ?")
+        try pilote.voit("Attention, à vérifier avec l’expéditeur : date de naissance.", "Classer malgré l’écart")
+        try await pilote.touches("→", "→", "Entrée")
+        try pilote.messageContient("Classé dans le dossier de LEFEBVRE Odette")
     }
 
     @Test("un texte collé avec des fins de ligne ne valide rien")
