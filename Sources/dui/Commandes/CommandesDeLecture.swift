@@ -46,9 +46,11 @@ struct CommandeXDM: ParsableCommand {
             let fichier = try FichierLu.lire(archive)
             let lue = LecteurDePiece.read(
                 PieceLue(nom: fichier.nom, typeMIME: "application/zip", octets: fichier.octets))
-            if let erreur = lue.erreur { throw erreur }
-            // What is not an archive is refused in the words of the archive reader.
-            guard case .xdm = lue.nature else { return _ = try LecteurXDM.read(fichier.octets) }
+            guard case .xdm = lue.nature else {
+                // What is not an archive is refused in the words of the archive reader.
+                _ = try LecteurXDM.read(fichier.octets)
+                throw lue.erreur ?? ErreurLecture(.archiveIllisible, "Ce fichier n’est pas une archive de documents.")
+            }
             try LectureEnTexte.montrer(lue, texte)
         }
     }
