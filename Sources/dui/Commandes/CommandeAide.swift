@@ -21,13 +21,10 @@ struct Aide: ParsableCommand {
             guard !actes.isEmpty else { return [(nom, groupe.configuration.abstract)] }
             return actes.map { ("\(nom) \($0.configuration.commandName ?? "")", $0.configuration.abstract) }
         }
-        let elements = lignes.map { commande, objet in
-            [BlocLisible.paragraphe([Fragment(commande, style: .gras), Fragment(" : \(objet)")])]
-        }
         return SectionLisible(
             titre: "Les mêmes actes sans écran",
             blocs: [
-                .liste(ordonnee: false, elements: elements),
+                liste(lignes),
                 .paragraphe([
                     Fragment(
                         "« dui COMMANDE --help » donne les options de chacune. Ce qui touche à une base demande "
@@ -53,7 +50,7 @@ struct Aide: ParsableCommand {
         return SectionLisible(
             titre: "Où sont les fichiers",
             blocs: [
-                GuideUtilisateur.tableau([
+                liste([
                     ("base de l’établissement", lieux.base.path),
                     ("base de démonstration", lieux.baseDeDemonstration.path),
                     ("documents imprimés dans un fichier", lieux.impressions.path),
@@ -67,7 +64,7 @@ struct Aide: ParsableCommand {
         SectionLisible(
             titre: "Variables d’environnement",
             blocs: [
-                GuideUtilisateur.tableau([
+                liste([
                     ("DUI_BASE", "fichier de la base"), ("DUI_COMPTE", "compte qui agit sans écran"),
                     ("DUI_PASSPHRASE", "son code, quand il n’y a pas de terminal"),
                     ("DUI_NOUVELLE_PASSPHRASE", "code du compte que « compte ajouter » crée, sans terminal"),
@@ -79,5 +76,12 @@ struct Aide: ParsableCommand {
                     ("XDG_DATA_HOME", "dossier des données, à la place de ~/.local/share"),
                 ])
             ])
+    }
+
+    /// A list rather than a table: a path or a name of variable is never cut to fit a column.
+    private func liste(_ lignes: [(String, String)]) -> BlocLisible {
+        .liste(
+            ordonnee: false,
+            elements: lignes.map { [.paragraphe([Fragment($0.0, style: .gras), Fragment(" : " + $0.1)])] })
     }
 }
