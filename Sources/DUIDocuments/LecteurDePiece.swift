@@ -115,7 +115,9 @@ public enum LecteurDePiece {
         let lu = read(sousPiece)
         var contenu = lu.contenus[0]
         if case .cda = lu.nature {} else { contenu.titre = titre(element, nom) }
-        contenu.avertissements = annonce + element.discordances + contenu.avertissements
+        let personne =
+            lu.documents.first.flatMap { IdentiteAnnoncee.discordance(element.usager, $0) }.map { [$0] } ?? []
+        contenu.avertissements = personne + annonce + element.discordances + contenu.avertissements
         return (lu.documents.first, contenu)
     }
 

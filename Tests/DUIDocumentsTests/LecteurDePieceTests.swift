@@ -29,6 +29,20 @@ struct LecteurDePieceTests {
         #expect(aucune.contenus.count == 1 && aucune.contenus.first?.textes.contains("A.TXT") == true)
     }
 
+    @Test("un sommaire et un document de deux personnes sont dits", arguments: [true, false])
+    func deuxPersonnes(pareilles: Bool) throws {
+        let usager =
+            pareilles
+            ? CDADeTest.usager
+            : CDADeTest.usager.replacing("MARTIN", with: "MARTEL").replacing("19340212", with: "19340213")
+        let cda = CDADeTest.document(corps: "", usagers: usager).octets
+        let sommaire = XDMDeTest.metadonnees(empreinte: try #require(Empreinte.sha1(cda)), taille: cda.count)
+        let dites = lire(XDMDeTest.archive(cda: cda, metadonnees: sommaire)).contenus.first?.avertissements ?? []
+        let phrase = dites.first { $0.contains("pas la même personne") }
+        #expect((phrase == nil) == pareilles)
+        #expect(pareilles || phrase?.contains("(nom de naissance, date de naissance)") == true)
+    }
+
     @Test("une archive dans une archive n’est pas ouverte")
     func archiveEmboitee() throws {
         let dedans = ZipDeTest.archive([("A.XML", CDADeTest.recit("secret").octets)])
