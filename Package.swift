@@ -69,7 +69,8 @@ let package = Package(
         .executableTarget(
             name: "dui-bench",
             dependencies: [
-                "DUIAssembly", "DUIDomain", "DUIStore", "DUIViewModels", "DUIScreens", "DUITerminal",
+                "DUIAssembly", "DUIDomain", "DUIStore", "DUITraining", "DUIViewModels", "DUIScreens",
+                "DUITerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

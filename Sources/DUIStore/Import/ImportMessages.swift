@@ -24,6 +24,23 @@ extension BaseDUI {
             }
         }
     }
+
+    /// Records many messages with their past in one transaction: all of them, or none. How many were new.
+    ///
+    /// One durable commit for the lot: a mailbox taken over from another program would otherwise wait for the disk once
+    /// a message.
+    @discardableResult
+    public func importer(_ messages: [(recu: MessageRecu, etat: EtatImporte)], quand: Instant) async throws -> Int {
+        try await ecrire { db in
+            var nouveaux = 0
+            for message in messages {
+                guard let id = try Reception.enregistrer(db, message.recu, quand: quand) else { continue }
+                try ImportMessages.appliquer(db, message.etat, a: id, quand: quand)
+                nouveaux += 1
+            }
+            return nouveaux
+        }
+    }
 }
 
 /// The past of an imported message.

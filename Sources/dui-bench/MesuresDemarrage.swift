@@ -1,0 +1,59 @@
+import DUIDomain
+import DUIStore
+import DUIViewModels
+import Foundation
+
+/// Starting: what happens between the command and a list that one can use.
+@MainActor
+struct MesuresDemarrage {
+    let fois: Int
+
+    struct Resultat {
+        var ouverture: Serie
+        var demarrage: Serie
+    }
+
+    /// Opening alone, then the whole start, of a base of messages.
+    func mesurer(_ fichier: URL, _ nombre: String, dans tableau: inout Tableau) async throws -> Resultat {
+        let resultat = Resultat(ouverture: try await ouvrir(fichier), demarrage: try await demarrer(fichier))
+        tableau.noter("base de \(nombre) messages : ouverture et première page", resultat.ouverture)
+        tableau.noter(
+            "base de \(nombre) messages : du moteur à la liste, sans le calcul du code personnel", resultat.demarrage)
+        return resultat
+    }
+
+    private func ouvrir(_ fichier: URL) async throws -> Serie {
+        var durees: [Duration] = []
+        for _ in 0..<fois {
+            let debut = ContinuousClock.now
+            let base = try BaseDUI.open(at: fichier)
+            let boites = try await boites(base)
+            _ = try await base.depots.messages.page(FiltreMessages(boites: boites), nil, 60)
+            durees.append(debut.duration(to: .now))
+            try base.fermer()
+        }
+        return Serie(durees)
+    }
+
+    private func boites(_ base: BaseDUI) async throws -> [Cle<BoiteAuxLettres>] {
+        guard let compte = try await base.depots.comptes.lister().first else { return [] }
+        return try await base.depots.messages.boites(compte.id).map(\.id)
+    }
+
+    /// The slow hash of the personal code is meant to be slow: the time of the same check done alone is taken away.
+    private func demarrer(_ fichier: URL) async throws -> Serie {
+        let temoin = try await Poste(fichier)
+        let code = try await Serie.chronometrer(max(5, fois / 2)) { _ in
+            _ = try await temoin.depots.comptes.ouvrirSession(Fabrique.identifiant, Fabrique.code, Fabrique.matin)
+        }
+        try temoin.fermer()
+        var durees: [Duration] = []
+        for _ in 0..<fois {
+            let debut = ContinuousClock.now
+            let poste = try await Poste.ouvert(fichier, .messagerie)
+            durees.append(max(.zero, debut.duration(to: .now) - code.mediane))
+            try poste.fermer()
+        }
+        return Serie(durees)
+    }
+}
