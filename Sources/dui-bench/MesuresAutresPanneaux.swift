@@ -38,6 +38,8 @@ struct MesuresAutresPanneaux {
     func agenda(_ fichier: URL, _ nombre: String, dans tableau: inout Tableau) async throws -> Agenda {
         let poste = try await Poste.ouvert(fichier, .agenda)
         defer { try? poste.fermer() }
+        // The week is what a wide screen shows first.
+        await poste.presser(Key(.character("j")))
         let aujourdHui = Fabrique.matin.heureLegale.jour
         let jour = try await Serie.chronometrer(fois) { rang in
             let jour = aujourdHui.adding(jours: rang % 20)

@@ -15,13 +15,26 @@ final class Poste {
     let base: BaseDUI
     let depots: Depots
     let moteur: Moteur
+    /// How long the slow hash of the personal code took: it is meant to be slow, and belongs to no budget.
+    private(set) var calculDuCode: Duration = .zero
+    private let horodateur: Horodateur
 
     /// Opens a base and shows the screen that asks who works.
     init(_ fichier: URL) async throws {
         base = try BaseDUI.open(at: fichier)
         // The clock stands still: no lock, and the same day in the agenda whenever one measures.
         let horloge = Horloge { Fabrique.matin }
-        depots = base.depots(horloge: horloge)
+        let horodateur = Horodateur()
+        self.horodateur = horodateur
+        var depots = base.depots(horloge: horloge)
+        let ouvrirSession = depots.comptes.ouvrirSession
+        depots.comptes.ouvrirSession = { identifiant, code, quand in
+            let debut = ContinuousClock.now
+            let resultat = try await ouvrirSession(identifiant, code, quand)
+            await horodateur.noter(debut.duration(to: .now))
+            return resultat
+        }
+        self.depots = depots
         let installation = Installation()
         let choix = ChoixDuTheme("jour", installation: installation, emplacements: nil)
         let (touches, _) = installation.touches(nil, parDefaut: Clavier.parDefaut)
@@ -43,6 +56,7 @@ final class Poste {
         await presser(Key(.enter))
         await taper(Fabrique.code)
         await presser(Key(.enter))
+        calculDuCode = await horodateur.duree
         guard moteur.application.compte != nil else {
             throw ErreurDepot.refus("La session de mesure ne s’ouvre pas : effacez le dossier des bases.")
         }
@@ -77,4 +91,11 @@ final class Poste {
     }
 
     func fermer() throws { try base.fermer() }
+}
+
+/// Keeps one duration measured inside an effect.
+private actor Horodateur {
+    private(set) var duree: Duration = .zero
+
+    func noter(_ mesuree: Duration) { duree = mesuree }
 }

@@ -9,24 +9,37 @@ public enum Extrait {
         var morceaux: [Substring] = []
         var trouve: Int?
         var apres = 0
-        var reste = texte.prefix(portee)
+        var reste = texte.unicodeScalars.prefix(portee)
         // Cut word by word: a match near the beginning of a long text costs its beginning only.
         while apres <= largeur, let morceau = prendreUnMot(&reste) {
             morceaux.append(morceau)
             if trouve != nil {
                 apres += morceau.count + 1
-            } else if Repliage.mots(morceau).contains(where: { replie in mots.contains { replie.hasPrefix($0) } }) {
+            } else if commence(Repliage.replier(morceau), mots) {
                 trouve = morceaux.count - 1
             }
         }
         return couper(morceaux, autour: trouve ?? 0, largeur: largeur)
     }
 
-    private static func prendreUnMot(_ reste: inout Substring) -> Substring? {
-        guard let debut = reste.firstIndex(where: { !$0.isWhitespace }) else { return nil }
-        let fin = reste[debut...].firstIndex(where: \.isWhitespace) ?? reste.endIndex
+    /// Scalars and not letters: telling letters apart costs more than all the rest of a search.
+    private static func prendreUnMot(_ reste: inout Substring.UnicodeScalarView) -> Substring? {
+        guard let debut = reste.firstIndex(where: { !estUnBlanc($0) }) else { return nil }
+        let fin = reste[debut...].firstIndex(where: estUnBlanc) ?? reste.endIndex
         defer { reste = reste[fin...] }
-        return reste[debut..<fin]
+        return Substring(reste[debut..<fin])
+    }
+
+    /// Whether one of the words of a folded piece begins by one of those looked for.
+    private static func commence(_ replie: String, _ mots: [String]) -> Bool {
+        guard replie.utf8.contains(0x20) else { return mots.contains { replie.hasPrefix($0) } }
+        return replie.split(separator: " ").contains { mot in mots.contains { mot.hasPrefix($0) } }
+    }
+
+    private static func estUnBlanc(_ scalaire: Unicode.Scalar) -> Bool {
+        scalaire.isASCII
+            ? scalaire == " " || (scalaire.value >= 9 && scalaire.value <= 13)
+            : scalaire.properties.isWhitespace
     }
 
     private static func couper(_ morceaux: [Substring], autour centre: Int, largeur: Int) -> String {

@@ -9,36 +9,35 @@ public enum Repliage {
     ///
     /// `LEFÈVRE-D’Herbé` gives `lefevre d herbe`, `Œuvrard` gives `oeuvrard`.
     public static func replier(_ texte: some StringProtocol) -> String {
+        // One table for the letters and signs of western texts: a search folds every word it shows, letter after letter.
+        var texte = String(texte)
+        let courant = texte.withUTF8 { octets in TableDeRepliage.replier(octets) }
+        return courant ?? lentement(texte)
+    }
+
+    /// Any script, by the properties of its scalars.
+    static func lentement(_ texte: String) -> String {
         var sortie = ""
         sortie.reserveCapacity(texte.utf8.count)
         var espaceEnAttente = false
-        func ajouter(_ morceau: some StringProtocol) {
+        for scalaire in texte.decomposedStringWithCanonicalMapping.unicodeScalars {
+            if ligatures[scalaire] == nil, scalaire.properties.generalCategory == .nonspacingMark { continue }
+            guard let morceau = lettre(scalaire) else {
+                espaceEnAttente = true
+                continue
+            }
             if espaceEnAttente && !sortie.isEmpty { sortie.append(" ") }
             espaceEnAttente = false
             sortie.append(contentsOf: morceau)
         }
-        if texte.utf8.allSatisfy({ $0 < 0x80 }) {
-            for octet in texte.utf8 {
-                switch octet {
-                case 0x61...0x7A, 0x30...0x39: ajouter(String(UnicodeScalar(octet)))
-                case 0x41...0x5A: ajouter(String(UnicodeScalar(octet + 32)))
-                default: espaceEnAttente = true
-                }
-            }
-            return sortie
-        }
-        for scalaire in texte.decomposedStringWithCanonicalMapping.unicodeScalars {
-            if let epele = ligatures[scalaire] {
-                ajouter(epele)
-            } else if scalaire.properties.generalCategory == .nonspacingMark {
-                continue
-            } else if scalaire.properties.isAlphabetic || scalaire.properties.numericType != nil {
-                ajouter(scalaire.properties.lowercaseMapping)
-            } else {
-                espaceEnAttente = true
-            }
-        }
         return sortie
+    }
+
+    /// What a scalar that is no mark becomes; nil for a sign.
+    private static func lettre(_ scalaire: Unicode.Scalar) -> String? {
+        if let epele = ligatures[scalaire] { return epele }
+        guard scalaire.properties.isAlphabetic || scalaire.properties.numericType != nil else { return nil }
+        return scalaire.properties.lowercaseMapping
     }
 
     /// The words of a text, folded.
