@@ -22,13 +22,13 @@ struct PleinEcran {
         let installation = Installation()
         let horloge = try await HorlogeDeLaBase.lire(base)
         let choix = ChoixDuTheme(emplacements.theme, installation: installation, emplacements: emplacements)
-        let (touches, _) = installation.touches(emplacements.touches, parDefaut: Clavier.parDefaut)
+        let (touches, defautDesTouches) = installation.touches(emplacements.touches, parDefaut: Clavier.parDefaut)
         let executant = Executant(
             depots: base.depots(horloge: horloge), horloge: horloge,
             imprimante: .systeme(dossier: emplacements.impressions, horloge: horloge),
             parcours: BibliothequeParcours(dossier: installation.parcours), themes: choix.themes)
         try? emplacements.preparer()
-        let annonces = defauts(installation)
+        let annonces = [choix.defaut, defautDesTouches].compactMap { $0 }
         for annonce in annonces { Issue.dire(annonce) }
         let terminal = try CursesTerminal(
             theme: choix.theme, options: TerminalOptions(errorLog: emplacements.erreurs.path))
@@ -57,12 +57,5 @@ struct PleinEcran {
             terminal.show(moteur.dessin.cadre)
             if moteur.application.estTerminee { return }
         }
-    }
-
-    private func defauts(_ installation: Installation) -> [String] {
-        [
-            installation.theme(emplacements.theme).defaut,
-            installation.touches(emplacements.touches, parDefaut: Clavier.parDefaut).defaut,
-        ].compactMap { $0 }
     }
 }

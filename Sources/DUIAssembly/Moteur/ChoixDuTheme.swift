@@ -5,6 +5,8 @@ import DUITerminal
 public final class ChoixDuTheme {
     /// The theme in force.
     public private(set) var theme: Theme
+    /// Why the theme asked for is not the one in force, if it is not.
+    public let defaut: String?
     /// Called when it changes.
     public var quandIlChange: ((Theme) -> Void)?
 
@@ -13,7 +15,7 @@ public final class ChoixDuTheme {
 
     /// The theme of that name; the places, when the choice is to be kept for the next time.
     public init(_ nom: String, installation: Installation, emplacements: Emplacements?) {
-        theme = installation.theme(nom).theme
+        (theme, defaut) = installation.theme(nom)
         self.installation = installation
         self.emplacements = emplacements
     }
