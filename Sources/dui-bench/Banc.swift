@@ -76,7 +76,7 @@ struct Banc {
         let mega = { (octets: Int) in Duree.nombre(Double(octets) / 1_048_576, decimales: 1) + " Mo" }
         tableau.ajouter(
             "P9", "mémoire de la plus grande base, et ce qu’elle coûte de plus que la plus petite",
-            "\(mega(grande)), +\(mega(grande - petite))", limite: "≤ +5 Mo",
+            "\(mega(grande)), \(grande < petite ? "" : "+")\(mega(grande - petite))", limite: "≤ +5 Mo",
             grande - petite <= 5 * 1_048_576 ? .tenu : .manque)
     }
 

@@ -28,7 +28,11 @@ struct Bases {
 
     private func base(_ nom: String, residents: Int, rendezVous: Int, messages: Int) async throws -> URL {
         let fichier = dossier.appendingPathComponent(nom)
-        if FileManager.default.fileExists(atPath: fichier.path) { return fichier }
+        if FileManager.default.fileExists(atPath: fichier.path) {
+            // Brought up to date before anything is timed, when an older program made it.
+            try BaseDUI.open(at: fichier).fermer()
+            return fichier
+        }
         Sortie.dire("Fabrication de \(nom)…")
         let debut = ContinuousClock.now
         // Moved to its place once whole, so that a run that was stopped leaves no half base behind.
