@@ -88,9 +88,9 @@ enum DessinFormulaireRendezVous {
             let note = note(champ, formulaire)
             let pourLaNote = reste >= 50 ? TextWidth.of(note) + 2 : 0
             let place = Rect(row: rect.row, column: colonne, rows: 1, columns: max(8, reste - max(pourLaNote, 14)))
-            DessinChamp.dessiner(
-                formulaire[champ], dans: &dessin.cadre, place, focus: aLeFocus && focus,
-                style: formulaire.erreurs[champ] == nil ? .champ : .erreur)
+            let style: Style = formulaire.erreurs[champ] == nil ? .champ : .erreur
+            TextField(formulaire[champ], focused: aLeFocus && focus, style: style)
+                .draw(into: &dessin.cadre, in: place)
             if aLeFocus, formulaire.remplaceALaSaisie {
                 let texte = TextWidth.of(formulaire.texte(champ))
                 dessin.cadre.restyle(

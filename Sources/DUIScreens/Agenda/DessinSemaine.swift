@@ -137,8 +137,8 @@ enum DessinSemaine {
 enum DessinCalendrier {
     static func dessiner(_ mois: CalendrierMois, aujourdhui: JourCivil, dans cadre: inout Frame, _ corps: Rect) {
         let semaines = mois.semaines
-        let rect = DessinSuperposition.encadrer(
-            FormatDate.premiereMajuscule(mois.titre), lignes: semaines.count + 1, largeur: 32, corps, dans: &cadre)
+        let rect = Window(FormatDate.premiereMajuscule(mois.titre), rows: semaines.count + 1, columns: 32)
+            .draw(into: &cadre, in: corps)
         for (rang, nom) in ["Lu", "Ma", "Me", "Je", "Ve", "Sa", "Di"].enumerated() {
             cadre.put(nom, row: rect.row, column: rect.column + 1 + rang * 4, style: .discret)
         }

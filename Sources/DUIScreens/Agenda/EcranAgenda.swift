@@ -48,7 +48,7 @@ enum EcranAgenda: EcranPanneau {
         let place = Rect(
             row: ligne.row, column: ligne.column + debut, rows: 1,
             columns: ligne.columns >= 70 ? 18 : 10)
-        DessinChamp.dessiner(saisie.champ, dans: &cadre, place, focus: focus)
+        TextField(saisie.champ, focused: focus).draw(into: &cadre, in: place)
         let reste = ligne.endColumn - place.endColumn - 2
         guard reste > 0 else { return }
         let texte = saisie.echo.isEmpty ? "23/11, lun, j+3…  F4 : calendrier" : saisie.echo

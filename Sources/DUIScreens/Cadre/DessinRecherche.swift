@@ -11,8 +11,8 @@ enum DessinRecherche {
         if focus || !champ.estVide {
             place += cadre.put(" Filtrer : ", row: ligne.row, column: place)
             let largeur = min(24, max(8, ligne.columns / 4))
-            DessinChamp.dessiner(
-                champ, dans: &cadre, Rect(row: ligne.row, column: place, rows: 1, columns: largeur), focus: focus)
+            TextField(champ, focused: focus)
+                .draw(into: &cadre, in: Rect(row: ligne.row, column: place, rows: 1, columns: largeur))
             place += largeur + 1
         }
         // The parts that fit whole, in order: a number cut in two would say something else.

@@ -19,10 +19,9 @@ enum EcranResidents: EcranPanneau {
         let etat = application.panneaux.residents
         let debut = cadre.put(" Chercher : ", row: ligne.row, column: ligne.column)
         let place = min(28, max(8, ligne.columns / 3))
-        DessinChamp.dessiner(
-            etat.recherche, dans: &cadre,
-            Rect(row: ligne.row, column: ligne.column + debut, rows: 1, columns: place),
-            focus: etat.focus == .recherche && application.superpositions.isEmpty && !application.focusSurOnglets)
+        let focus = etat.focus == .recherche && application.superpositions.isEmpty && !application.focusSurOnglets
+        TextField(etat.recherche, focused: focus)
+            .draw(into: &cadre, in: Rect(row: ligne.row, column: ligne.column + debut, rows: 1, columns: place))
         var nombre = ""
         if let trouves = etat.nombre {
             nombre = etat.recherche.estVide ? "\(trouves) résidents" : "\(trouves) sur \(etat.total ?? trouves)"

@@ -26,10 +26,8 @@ enum EcranConnexion {
         _ cadre: inout Frame
     ) {
         cadre.put(libelle, row: ligne, column: colonne)
-        DessinChamp.dessiner(
-            champ, dans: &cadre,
-            Rect(row: ligne, column: colonne + 14, rows: 1, columns: min(30, cadre.size.columns - colonne - 16)),
-            focus: focus, cache: cache)
+        let place = Rect(row: ligne, column: colonne + 14, rows: 1, columns: min(30, cadre.size.columns - colonne - 16))
+        TextField(champ, focused: focus, hidden: cache).draw(into: &cadre, in: place)
     }
 
     private static func comptes(_ etat: ConnexionState, ligne: Int, dans dessin: inout Dessin) {

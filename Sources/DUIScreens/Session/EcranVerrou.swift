@@ -17,10 +17,9 @@ enum EcranVerrou {
         dessin.cadre.put(
             "\(verrou.compte.nomCourt), \(verrou.compte.role.libelle)", row: haut + 3, column: colonne + 14)
         dessin.cadre.put("Code", row: haut + 4, column: colonne)
-        DessinChamp.dessiner(
-            verrou.code, dans: &dessin.cadre,
-            Rect(row: haut + 4, column: colonne + 14, rows: 1, columns: min(24, taille.columns - colonne - 16)),
-            focus: true, cache: true)
+        let place = Rect(
+            row: haut + 4, column: colonne + 14, rows: 1, columns: min(24, taille.columns - colonne - 16))
+        TextField(verrou.code, focused: true, hidden: true).draw(into: &dessin.cadre, in: place)
         if verrou.brouillons > 0 {
             let mots = FormatDate.nombre(verrou.brouillons, "brouillon")
             dessin.cadre.put(

@@ -1,75 +1,68 @@
-/// Draws a text to read.
+/// A line of a text to read.
+public struct ReaderLine: Hashable, Sendable {
+    /// A part of a line in one style.
+    public struct Span: Hashable, Sendable {
+        /// The text.
+        public var text: String
+        /// Its style.
+        public var style: Style
+
+        /// A part of a line.
+        public init(_ text: String, _ style: Style = .texte) {
+            self.text = text
+            self.style = style
+        }
+    }
+
+    /// The parts, from left to right.
+    public var spans: [Span]
+    /// Whether a rule goes on to the right edge: the title of a section shows without colour.
+    public var isRuled: Bool
+    /// Whether the whole line is underlined: what is searched is in it.
+    public var isUnderlined: Bool
+
+    /// A line made of parts.
+    public init(_ spans: [Span], isRuled: Bool = false, isUnderlined: Bool = false) {
+        self.spans = spans
+        self.isRuled = isRuled
+        self.isUnderlined = isUnderlined
+    }
+}
+
+/// Draws the lines in sight of a text to read.
 public struct Reader: Sendable {
-    /// The lines, already wrapped at the width of the rectangle.
+    /// The lines in sight, already wrapped at the width of the rectangle.
     public var lines: [ReaderLine]
-    /// Where the person is.
-    public var state: ReaderState
-    /// Whether the keyboard acts here: the hardware cursor then stands on the first line in sight, or on the line found.
-    public var focused: Bool
+    /// The row where the hardware cursor stands, when the keyboard acts here: the first one, or that of what was found,
+    /// so that a braille display follows it.
+    public var cursorRow: Int?
 
-    /// A text to read.
-    public init(lines: [ReaderLine], state: ReaderState, focused: Bool = false) {
+    /// The lines in sight of a text.
+    public init(lines: [ReaderLine], cursorRow: Int? = nil) {
         self.lines = lines
-        self.state = state
-        self.focused = focused
+        self.cursorRow = cursorRow
     }
 
-    /// Which lines are in sight, for the title: `lignes 1-17 / 52`.
-    public func position(height: Int) -> String {
-        guard !lines.isEmpty else { return "" }
-        let top = min(state.top, max(0, lines.count - 1))
-        return "lignes \(top + 1)-\(min(lines.count, top + max(1, height))) / \(lines.count)"
-    }
-
-    /// Draws the lines in sight.
+    /// Draws the lines.
     public func draw(into frame: inout Frame, in rect: Rect) {
         guard !rect.isEmpty else { return }
-        frame.fill(rect)
-        let needle = Array(TextFolding.fold(state.search))
-        for row in 0..<rect.rows where lines.indices.contains(state.top + row) {
-            let line = lines[state.top + row]
-            var column = rect.column
-            for span in line.spans where column < rect.endColumn {
-                column += frame.put(
-                    span.text, row: rect.row + row, column: column, style: span.style, width: rect.endColumn - column)
-            }
-            guard !needle.isEmpty else { continue }
-            for place in Self.occurrences(of: needle, in: line.text) {
-                let mark = Rect(
-                    row: rect.row + row, column: rect.column + place.column, rows: 1, columns: place.columns)
-                frame.restyle(mark.intersection(rect), underline: true)
-            }
+        for (index, line) in lines.enumerated() where index < rect.rows {
+            draw(line, into: &frame, in: rect.line(index))
         }
-        guard focused else { return }
-        let found = state.found.map { $0 - state.top } ?? 0
-        frame.cursor = Position(row: rect.row + ((0..<rect.rows).contains(found) ? found : 0), column: rect.column)
+        guard let cursorRow else { return }
+        frame.cursor = Position(
+            row: rect.row + ((0..<rect.rows).contains(cursorRow) ? cursorRow : 0), column: rect.column)
     }
 
-    /// Where a folded text occurs in a line, in columns.
-    static func occurrences(of needle: [Character], in text: String) -> [(column: Int, columns: Int)] {
-        // Folding may lengthen a character (œ): each folded one remembers the columns of the one it comes from.
-        var folded: [Character] = []
-        var spans: [(start: Int, end: Int)] = []
-        var column = 0
-        for character in text {
-            let end = column + TextWidth.of(character)
-            for part in TextFolding.fold(String(character)) {
-                folded.append(part)
-                spans.append((column, end))
-            }
-            column = end
+    private func draw(_ line: ReaderLine, into frame: inout Frame, in rect: Rect) {
+        var column = rect.column
+        for span in line.spans where column < rect.endColumn {
+            column += frame.put(
+                span.text, row: rect.row, column: column, style: span.style, width: rect.endColumn - column)
         }
-        var found: [(column: Int, columns: Int)] = []
-        var index = 0
-        while index + needle.count <= folded.count {
-            if folded[index..<index + needle.count].elementsEqual(needle) {
-                let start = spans[index].start
-                found.append((start, spans[index + needle.count - 1].end - start))
-                index += needle.count
-            } else {
-                index += 1
-            }
+        if line.isRuled, rect.endColumn - column > 2 {
+            frame.line(.horizontal, row: rect.row, column: column + 1, length: rect.endColumn - column - 1)
         }
-        return found
+        if line.isUnderlined { frame.restyle(rect, underline: true) }
     }
 }

@@ -1,48 +1,47 @@
-/// Draws a text of several lines.
-public struct TextArea: Sendable {
+/// Draws a field of several lines. What is typed, and where the caret stands, belong to whoever edits it.
+public struct TextArea: Hashable, Sendable {
     /// What is typed.
-    public var state: TextAreaState
-    /// Which wrapped line stands first in sight; it moves by itself so that the cursor stays in sight.
-    public var first: Int
+    public var characters: [Character]
+    /// The place of the caret, from zero to the count of characters.
+    public var caret: Int
     /// Whether the keyboard acts here.
     public var focused: Bool
-    /// What is shown while nothing is typed and the keyboard acts elsewhere.
-    public var placeholder: String
+    /// How the field looks: `.erreur` for a text that must be corrected.
+    public var style: Style
 
-    /// A text of several lines.
-    public init(_ state: TextAreaState, first: Int = 0, focused: Bool = false, placeholder: String = "") {
-        self.state = state
-        self.first = first
+    /// A field of several lines.
+    public init(characters: [Character], caret: Int, focused: Bool, style: Style = .champ) {
+        self.characters = characters
+        self.caret = min(max(0, caret), characters.count)
         self.focused = focused
-        self.placeholder = placeholder
+        self.style = style
     }
 
-    /// Draws the text, wrapped.
+    /// Draws the text, wrapped. Where the keyboard acts, it scrolls so that the caret stays in sight; elsewhere it is
+    /// read from its beginning, and an ellipsis tells of lines below.
     public func draw(into frame: inout Frame, in rect: Rect) {
         guard !rect.isEmpty else { return }
-        frame.fill(rect, style: .champ)
-        if state.isEmpty, !focused {
-            EmptyText(placeholder).draw(into: &frame, in: rect)
-            return
-        }
-        let lines = WrappedLines(state.characters, width: Self.width(in: rect))
-        let place = state.place(in: lines)
+        frame.fill(rect, style: style)
+        // One column is kept for the caret.
+        let lines = WrappedLines(characters, width: max(1, rect.columns - 1)).ranges
+        let caretRow = lines.lastIndex { $0.lowerBound <= caret } ?? 0
         let top = Scrolling.first(
-            selected: focused ? place.row : nil, first: first, count: lines.ranges.count, height: rect.rows)
-        for row in 0..<rect.rows where lines.ranges.indices.contains(top + row) {
-            let shown = state.characters[lines.ranges[top + row]].filter { !$0.isNewline }
+            selected: focused ? caretRow : nil, first: 0, count: lines.count, height: rect.rows)
+        for row in 0..<rect.rows where lines.indices.contains(top + row) {
+            let shown = characters[lines[top + row]].filter { !$0.isNewline }
             frame.put(
-                Self.withoutEndBlanks(shown), row: rect.row + row, column: rect.column, style: .champ,
+                Self.withoutEndBlanks(shown), row: rect.row + row, column: rect.column, style: style,
                 width: rect.columns)
         }
-        if focused {
-            frame.cursor = Position(
-                row: rect.row + place.row - top, column: rect.column + min(place.column, rect.columns - 1))
+        if !focused, lines.count > rect.rows {
+            frame.put(
+                String(frame.glyphs.ellipsis), row: rect.endRow - 1, column: rect.endColumn - 1, style: style)
         }
+        guard focused else { return }
+        let before = characters[lines[caretRow].lowerBound..<caret].reduce(0) { $0 + TextWidth.of($1) }
+        frame.cursor = Position(
+            row: rect.row + caretRow - top, column: rect.column + min(before, rect.columns - 1))
     }
-
-    /// The width at which a rectangle wraps its text: one column is kept for the cursor.
-    public static func width(in rect: Rect) -> Int { max(1, rect.columns - 1) }
 
     private static func withoutEndBlanks(_ characters: [Character]) -> String {
         var end = characters.count

@@ -1,58 +1,51 @@
-/// Draws a field of one line.
-public struct TextField: Sendable {
+/// Draws a field of one line. What is typed, and where the caret stands, belong to whoever edits it.
+public struct TextField: Hashable, Sendable {
     /// What is typed.
-    public var state: TextFieldState
-    /// What is shown while nothing is typed and the keyboard acts elsewhere.
-    public var placeholder: String
+    public var characters: [Character]
+    /// The place of the caret, from zero to the count of characters.
+    public var caret: Int
     /// Whether the keyboard acts here.
     public var focused: Bool
     /// Whether stars stand in place of the characters.
-    public var masked: Bool
-    /// Whether the text must be corrected.
-    public var hasError: Bool
+    public var hidden: Bool
+    /// How the field looks: `.erreur` for a text that must be corrected.
+    public var style: Style
 
     /// A field.
     public init(
-        _ state: TextFieldState, placeholder: String = "", focused: Bool = false, masked: Bool = false,
-        hasError: Bool = false
+        characters: [Character], caret: Int, focused: Bool, hidden: Bool = false, style: Style = .champ
     ) {
-        self.state = state
-        self.placeholder = placeholder
+        self.characters = characters
+        self.caret = min(max(0, caret), characters.count)
         self.focused = focused
-        self.masked = masked
-        self.hasError = hasError
+        self.hidden = hidden
+        self.style = style
     }
 
-    /// Draws the field on the first row of the rectangle.
+    /// Draws the field on the first row of the rectangle. Where the keyboard acts, the text scrolls so that the caret
+    /// stays in sight; elsewhere it is read from its beginning.
     public func draw(into frame: inout Frame, in rect: Rect) {
         let line = rect.line(0)
         guard !line.isEmpty else { return }
-        let style = hasError ? Style.erreur : Style.champ
         frame.fill(line, style: style)
-        let characters = masked ? Array(repeating: "*", count: state.characters.count) : state.characters
-        if characters.isEmpty, !focused {
-            frame.put(placeholder, row: line.row, column: line.column, style: .discret, width: line.columns)
-            return
-        }
-        let first = focused ? Self.firstVisible(characters, cursor: state.cursor, columns: line.columns) : 0
-        frame.put(
-            String(characters[first...]), row: line.row, column: line.column, style: style, width: line.columns)
+        let shown = hidden ? Array(repeating: "*", count: characters.count) : characters
+        let first = focused ? Self.firstVisible(shown, caret: caret, columns: line.columns) : 0
+        frame.put(String(shown[first...]), row: line.row, column: line.column, style: style, width: line.columns)
         if first > 0 {
             frame.put(String(frame.glyphs.ellipsis), row: line.row, column: line.column, style: style)
         }
-        if focused {
-            let before = characters[first..<state.cursor].reduce(0) { $0 + TextWidth.of($1) }
-            frame.cursor = Position(row: line.row, column: line.column + min(before, line.columns - 1))
-        }
+        guard focused else { return }
+        let before = shown[first..<caret].reduce(0) { $0 + TextWidth.of($1) }
+        frame.cursor = Position(row: line.row, column: line.column + min(before, line.columns - 1))
     }
 
-    /// The first grapheme to show so that the cursor stays in sight.
-    static func firstVisible(_ characters: [Character], cursor: Int, columns: Int) -> Int {
-        var first = cursor
+    /// The first grapheme to show so that the caret stays in sight.
+    private static func firstVisible(_ characters: [Character], caret: Int, columns: Int) -> Int {
+        var first = caret
         var used = 0
         while first > 0 {
             let width = TextWidth.of(characters[first - 1])
-            // One column is kept for the cursor itself.
+            // One column is kept for the caret itself.
             guard used + width < columns else { break }
             used += width
             first -= 1

@@ -36,6 +36,7 @@ public struct ChampTexte: Hashable, Sendable {
         let ajout = Array(nettoyer(texte)).prefix(max(0, limite - caracteres.count))
         caracteres.insert(contentsOf: ajout, at: curseur)
         curseur += ajout.count
+        recomposer()
     }
 
     /// Applies an edition. Returns whether the text changed.
@@ -47,8 +48,13 @@ public struct ChampTexte: Hashable, Sendable {
             if curseur > 0 {
                 curseur -= 1
                 caracteres.remove(at: curseur)
+                recomposer()
             }
-        case .effacerApres: if curseur < caracteres.count { caracteres.remove(at: curseur) }
+        case .effacerApres:
+            if curseur < caracteres.count {
+                caracteres.remove(at: curseur)
+                recomposer()
+            }
         case .effacerTout:
             caracteres.removeAll()
             curseur = 0
@@ -61,6 +67,33 @@ public struct ChampTexte: Hashable, Sendable {
         case .nouvelleLigne: if multiligne { inserer("\n") }
         }
         return caracteres.count != avant
+    }
+
+    /// Moves the caret to the line above or below, as near to its column as the line lets it. Returns whether there is one.
+    public mutating func changerDeLigne(de pas: Int) -> Bool {
+        let colonne = curseur - debutDeLigne
+        if pas < 0 {
+            guard debutDeLigne > 0 else { return false }
+            curseur = debutDeLigne - 1
+        } else {
+            guard finDeLigne < caracteres.count else { return false }
+            curseur = finDeLigne + 1
+        }
+        curseur = min(debutDeLigne + colonne, finDeLigne)
+        return true
+    }
+
+    /// What an edition brought together may be one character: an accent typed after its letter.
+    private mutating func recomposer() {
+        let texte = String(caracteres)
+        guard !texte.utf8.allSatisfy({ $0 < 0x80 }) else { return }
+        var avant = caracteres[..<curseur].reduce(0) { $0 + $1.unicodeScalars.count }
+        caracteres = Array(texte)
+        curseur = 0
+        while avant > 0, curseur < caracteres.count {
+            avant -= caracteres[curseur].unicodeScalars.count
+            curseur += 1
+        }
     }
 
     private var debutDeLigne: Int { (caracteres[..<curseur].lastIndex(of: "\n") ?? -1) + 1 }

@@ -80,51 +80,57 @@ struct BarTests {
         #expect(ProgressBar(done: done, total: total).text == expected)
     }
 
-    @Test("a dialog answers to arrows and Entrée only, and Échap is the safe answer")
-    func dialog() {
-        var dialog = Dialog(
-            title: "Brouillon", lines: ["Le brouillon pour Dr PETIT sera perdu."],
-            buttons: [
-                DialogButton(id: "jeter", label: "Jeter le brouillon"), DialogButton(id: "garder", label: "Garder"),
-            ], safeButton: 1)
-        #expect(dialog.focused == 1)
-        for key in [
-            Key.character("j"), .character("o"), .character("x"), .control("z"), .function(10), .character(" "),
-        ] {
-            check(dialog.handle(key) == .stays)
-            #expect(dialog.focused == 1)
-        }
-        check(dialog.handle(.enter) == .chosen("garder"))
-        check(dialog.handle(Key(.left)) == .stays)
-        check(dialog.handle(.enter) == .chosen("jeter"))
-        check(dialog.handle(.escape) == .chosen("garder"))
-        check(dialog.handle(.tab) == .stays && dialog.focused == 1)
-        check(dialog.handle(.backTab) == .stays && dialog.focused == 0)
-    }
-
     @Test("a dialog is drawn in the middle, with the keyboard on its button")
     func dialogDrawing() {
         let dialog = Dialog(
-            title: "Brouillon", lines: ["Le brouillon sera perdu."],
-            buttons: [DialogButton(id: "garder", label: "Garder"), DialogButton(id: "jeter", label: "Jeter")])
-        var frame = Frame(size: Size(rows: 8, columns: 34))
+            title: "Brouillon", rows: [DialogRow(["Le brouillon sera perdu."])],
+            buttons: [DialogButton(id: "garder", label: "Garder"), DialogButton(id: "jeter", label: "Jeter")],
+            focused: 1, hint: "F10 : Jeter")
+        var frame = Frame(size: Size(rows: 8, columns: 40))
         let areas = dialog.draw(into: &frame, in: Rect(size: frame.size))
         #expect(
             frame.text == """
 
-                   Brouillon
+                 Brouillon
+                 Le brouillon sera perdu.
 
-                    Le brouillon sera perdu.
+                   Garder  > Jeter          F10 : Jeter
+                ────────────────────────────────────────
 
-                    > Garder     Jeter
-                  ──────────────────────────────
 
                 """)
         #expect(areas.map(\.id) == ["garder", "jeter"])
-        #expect(frame.cursor == areas.first.map { Position(row: $0.rect.row, column: $0.rect.column) })
-        // On a very low screen the buttons remain.
-        var low = Frame(size: Size(rows: 3, columns: 34))
+        #expect(frame.cursor == areas.last.map { Position(row: $0.rect.row, column: $0.rect.column) })
+        // On a very low screen the buttons remain, and what would run into them goes.
+        var low = Frame(size: Size(rows: 2, columns: 30))
         #expect(dialog.draw(into: &low, in: Rect(size: low.size)).count == 2)
-        #expect(low.text.contains("Garder"))
+        #expect(low.text == " Brouillon\n   Garder  > Jeter")
+    }
+
+    @Test("a sentence is wrapped, columns stand side by side, an alert stands out")
+    func dialogRows() {
+        let dialog = Dialog(
+            title: "Changé",
+            rows: [
+                DialogRow(["Champ", "À l’agenda", "Votre saisie"], isHeading: true),
+                DialogRow(["Transport", "VSL"], isAlert: true),
+                DialogRow(["Une phrase qui ne tient pas sur une seule ligne."]),
+            ], buttons: [DialogButton(id: "ok", label: "Reprendre")], focused: 0)
+        var frame = Frame(size: Size(rows: 9, columns: 40))
+        _ = dialog.draw(into: &frame, in: Rect(size: frame.size))
+        #expect(
+            frame.text == """
+                 Changé
+                 Champ             À … Vo…
+                 Transport     VSL
+                 Une phrase qui ne tient pas sur une
+                 seule ligne.
+
+                 > Reprendre
+                ────────────────────────────────────────
+
+                """)
+        #expect(frame[1, 1].style.role == .discret)
+        #expect(frame[2, 1].style == Style.alerte.bolded())
     }
 }

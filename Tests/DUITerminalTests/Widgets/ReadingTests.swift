@@ -4,109 +4,67 @@ import Testing
 
 @Suite("Lecture et choix")
 struct ReadingTests {
-    static let lines: [ReaderLine] = (0..<40).map {
-        $0 % 10 == 5
-            ? ReaderLine("─ Section \($0)", style: .accent, isSectionStart: true) : ReaderLine("Ligne \($0) œdème")
-    }
-
-    @Test("pages, lines, ends")
-    func moves() {
-        var state = ReaderState()
-        func press(_ key: Key) -> Int {
-            check(state.handle(key, lines: Self.lines, height: 10))
-            return state.top
-        }
-        #expect(press(Key(.up)) == 0)
-        #expect(press(Key(.pageDown)) == 9)
-        #expect(press(.character(" ")) == 18)
-        #expect(press(Key(.down)) == 19)
-        #expect(press(Key(.end)) == 30)
-        #expect(press(Key(.pageDown)) == 30)
-        #expect(press(Key(.pageUp)) == 21)
-        #expect(press(Key(.home)) == 0)
-        check(!state.handle(.character("s"), lines: Self.lines, height: 10))
-        #expect(Reader(lines: Self.lines, state: state).position(height: 10) == "lignes 1-10 / 40")
-        #expect(Reader(lines: [], state: state).position(height: 10).isEmpty)
-    }
-
-    @Test("sections follow one another, those of the last page too, then begin again")
-    func sections() {
-        var state = ReaderState()
-        var tops: [Int] = []
-        var numbers: [Int?] = [state.section(lines: Self.lines, height: 10)]
-        for _ in 0..<5 {
-            check(state.nextSection(lines: Self.lines, height: 10))
-            tops.append(state.top)
-            numbers.append(state.section(lines: Self.lines, height: 10))
-        }
-        #expect(tops == [5, 15, 25, 30, 5])
-        #expect(numbers == [nil, 0, 1, 2, 3, 0])
-        check(!state.nextSection(lines: [ReaderLine("rien")], height: 10))
-    }
-
-    @Test("search minds no accents, goes round, and says when there is nothing")
-    func search() {
-        var state = ReaderState()
-        let lines =
-            ["Motif", "Œdème aigu", "rien", "oedeme encore"].map { ReaderLine($0) }
-            + (0..<20).map { ReaderLine("\($0)") }
-        check(state.searchNext("OEDEME", lines: lines, height: 2))
-        #expect(state.found == 1 && state.top == 0)
-        check(state.searchNext("OEDEME", lines: lines, height: 2))
-        #expect(state.found == 3 && state.top == 3)
-        check(state.searchNext("OEDEME", lines: lines, height: 2))
-        #expect(state.found == 1)
-        check(!state.searchNext("absent", lines: lines, height: 2))
-        check(!state.searchNext("", lines: lines, height: 2))
-        state.clearSearch()
-        #expect(state.found == nil && state.search.isEmpty)
-    }
-
-    @Test("what is found is underlined, at its columns")
-    func highlight() {
-        var frame = Frame(size: Size(rows: 1, columns: 24))
-        let line = ReaderLine([("漢 Œdème ", .accent), ("œdeme", .texte)])
-        Reader(lines: [line], state: ReaderState(search: "oedeme"), focused: true).draw(
-            into: &frame, in: Rect(size: frame.size))
-        #expect(frame.text == "漢 Œdème œdeme")
-        #expect(frame.plane == "aaa_____a_____")
+    @Test("styles, a rule after the title of a section, an underlined line, the cursor on it")
+    func reader() {
+        var frame = Frame(size: Size(rows: 3, columns: 16))
+        let lines = [
+            ReaderLine([.init("Motif", .accent)], isRuled: true),
+            ReaderLine([.init("Œdème ", .alerte), .init("aigu du poumon droit")], isUnderlined: true),
+            ReaderLine([.init("quatorze signes")], isRuled: true), ReaderLine([.init("hors de vue")]),
+        ]
+        Reader(lines: lines, cursorRow: 1).draw(into: &frame, in: Rect(size: frame.size))
+        #expect(frame.text == "Motif ──────────\nŒdème aigu du p…\nquatorze signes")
+        #expect(frame.plane == "aaaaa.dddddddddd\n________________\n")
+        #expect(frame.cursor == Position(row: 1, column: 0))
+        frame.cursor = nil
+        Reader(lines: lines).draw(into: &frame, in: Rect(size: frame.size))
+        #expect(frame.cursor == nil)
+        Reader(lines: lines, cursorRow: 7).draw(into: &frame, in: Rect(size: frame.size))
         #expect(frame.cursor == Position(row: 0, column: 0))
     }
 
-    @Test("a list of values is filtered while typing, without accents, on every word")
-    func choices() {
-        var list = ChoiceList(
-            title: "Cible",
-            choices: [
-                Choice(id: "chute", label: "Chute", keywords: "traumatisme"), Choice(id: "ali", label: "Alimentation"),
-                Choice(id: "hyd", label: "Élimination, hydratation"),
-            ], selecting: "ali", emptyText: "Aucune cible.")
-        check(list.handle(.enter) == .chosen("ali"))
-        for character in "elim hy" { check(list.handle(.character(character)) == .stays) }
-        #expect(list.visible.map(\.id) == ["hyd"])
-        check(list.handle(.enter) == .chosen("hyd"))
-        check(list.handle(.character("z")) == .stays)
-        #expect(list.visible.isEmpty)
-        check(list.handle(.enter) == .stays)
-        for _ in 0..<8 { check(list.handle(Key(.backspace)) == .stays) }
-        #expect(list.visible.count == 3)
-        list.paste("trauma")
-        #expect(list.visible.map(\.id) == ["chute"])
-        check(list.handle(.escape) == .cancelled)
+    static func list(_ count: Int, of total: Int, selected: Int, filter: String = "") -> ChoiceList {
+        ChoiceList(
+            title: "Cible", filterLabel: "Filtrer : ",
+            filter: TextField(characters: Array(filter), caret: filter.count, focused: true),
+            choices: (0..<count).map { Choice(id: "\($0)", label: "Valeur \($0)") }, total: total, selected: selected,
+            emptyText: "Aucune cible.")
     }
 
-    @Test("the arrows move among the values that remain")
-    func arrows() {
-        var list = ChoiceList(title: "T", choices: (0..<30).map { Choice(id: "\($0)", label: "Valeur \($0)") })
-        check(list.handle(Key(.up)) == .stays && list.selected == 0)
-        check(list.handle(Key(.down)) == .stays && list.selected == 1)
-        check(list.handle(Key(.pageDown), height: 10) == .stays && list.selected == 11)
-        for _ in 0..<4 { _ = list.handle(Key(.pageDown), height: 10) }
-        #expect(list.selected == 29)
+    @Test("values under their filter; the window keeps its height while one types")
+    func choices() {
+        var frame = Frame(size: Size(rows: 7, columns: 34))
+        let areas = Self.list(2, of: 4, selected: 1, filter: "va").draw(into: &frame, in: Rect(size: frame.size))
+        #expect(
+            frame.text == """
+                 Cible
+                 Filtrer : va
+                  Valeur 0
+                 >Valeur 1
+
+
+                ──────────────────────────────────
+                """)
+        #expect(areas.map(\.id) == ["0", "1"])
+        #expect(areas.last?.rect == Rect(row: 3, column: 1, rows: 1, columns: 32))
+        #expect(frame.cursor == Position(row: 1, column: 13))
+    }
+
+    @Test("a long list scrolls with its selection, and a click bears the rank of the value")
+    func scrolling() {
         var frame = Frame(size: Size(rows: 10, columns: 40))
-        let areas = list.draw(into: &frame, in: Rect(size: frame.size))
-        #expect(frame.text.contains(">Valeur 29") || frame.text.contains("> Valeur 29"))
-        #expect(areas.last?.id == "29")
-        #expect(areas.count == 5)
+        let areas = Self.list(30, of: 30, selected: 29).draw(into: &frame, in: Rect(size: frame.size))
+        #expect(frame.text.hasSuffix(">Valeur 29"))
+        #expect(areas.map(\.id) == (22...29).map(String.init))
+    }
+
+    @Test("nothing left is said")
+    func empty() {
+        var frame = Frame(size: Size(rows: 7, columns: 34))
+        let areas = Self.list(0, of: 4, selected: 0, filter: "zz").draw(into: &frame, in: Rect(size: frame.size))
+        #expect(frame.text(ofRow: 2) == "  Aucune cible.")
+        #expect(areas.isEmpty)
+        var low = Frame(size: Size(rows: 1, columns: 34))
+        #expect(Self.list(3, of: 3, selected: 0).draw(into: &low, in: Rect(size: low.size)).isEmpty)
     }
 }

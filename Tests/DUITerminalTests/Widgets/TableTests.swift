@@ -128,18 +128,24 @@ struct TableTests {
         .draw(into: &frame, in: rect)
         KeyBar(entries: [KeyBarEntry(id: "a", key: "F1", label: "Aide", stays: true)]).draw(into: &frame, in: rect)
         MessageRow("Messagerie injoignable.", level: .error).draw(into: &frame, in: rect)
-        ProgressBar(done: 3, total: 9).draw(into: &frame, in: rect)
-        TextField(TextFieldState("LEFÈVRE 漢字"), focused: true).draw(into: &frame, in: rect)
-        TextField(TextFieldState(), placeholder: "nom, chambre").draw(into: &frame, in: rect)
-        TextArea(TextAreaState("Bonsoir,\nveuillez trouver 漢字"), focused: true).draw(into: &frame, in: rect)
+        let field = TextField(characters: Array("LEFÈVRE 漢字"), caret: 8, focused: true)
+        field.draw(into: &frame, in: rect)
+        for focused in [true, false] {
+            TextArea(characters: Array("Bonsoir,\nveuillez trouver 漢字"), caret: 12, focused: focused)
+                .draw(into: &frame, in: rect)
+        }
         Reader(
-            lines: [ReaderLine([("Motif", .accent), (" 漢字", .texte)])], state: ReaderState(search: "motif"),
-            focused: true
-        )
-        .draw(into: &frame, in: rect)
-        Dialog(title: "Envoyer", lines: ["Deux documents"], buttons: [DialogButton(id: "n", label: "Garder")]).draw(
-            into: &frame, in: rect)
-        ChoiceList(title: "Cible", choices: [Choice(id: "a", label: "Chute", detail: "12")]).draw(
-            into: &frame, in: rect)
+            lines: [ReaderLine([.init("Motif", .accent), .init(" 漢字")], isRuled: true, isUnderlined: true)],
+            cursorRow: 0
+        ).draw(into: &frame, in: rect)
+        _ = Dialog(
+            title: "Envoyer", rows: [DialogRow(["Deux documents"]), DialogRow(["Champ", "Ici", "Là", "漢字"])],
+            buttons: [DialogButton(id: "n", label: "Garder"), DialogButton(id: "o", label: "Envoyer")], focused: 1,
+            hint: "F10 : Envoyer"
+        ).draw(into: &frame, in: rect)
+        _ = ChoiceList(
+            title: "Cible", filterLabel: "Filtrer : ", filter: field, choices: [Choice(id: "a", label: "Chute")],
+            total: 3, selected: 0, emptyText: "Aucune cible."
+        ).draw(into: &frame, in: rect)
     }
 }
