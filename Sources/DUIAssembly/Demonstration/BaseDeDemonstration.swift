@@ -8,10 +8,10 @@ import Foundation
 public enum BaseDeDemonstration {
     /// Opens the demonstration base, after making it when it is not there or when `neuf` asks for it.
     ///
-    /// Only a base that says it is a demonstration is ever made again. `dire` receives a sentence when there is something
-    /// to wait for.
+    /// Only a base that says it is a demonstration is ever made again. `dire` receives the steps when there is
+    /// something to wait for.
     public static func ouvrir(
-        _ fichier: URL, neuf: Bool, installation: Installation, dire: (String) -> Void
+        _ fichier: URL, neuf: Bool, installation: Installation, dire: (EtapeDePreparation) -> Void
     ) async throws -> BaseDUI {
         if FileManager.default.fileExists(atPath: fichier.path) {
             let base = try BaseDUI.open(at: fichier)
@@ -29,12 +29,14 @@ public enum BaseDeDemonstration {
                 try? FileManager.default.removeItem(atPath: fichier.path + suffixe)
             }
         }
-        dire("Préparation de la base de démonstration…")
-        return try await creer(fichier, installation: installation)
+        dire(.debut)
+        return try await creer(fichier, installation: installation, dire: dire)
     }
 
-    /// Makes a demonstration base at a place where there is none.
-    public static func creer(_ fichier: URL, installation: Installation) async throws -> BaseDUI {
+    /// Makes a demonstration base at a place where there is none. `dire` receives the steps of the long part.
+    public static func creer(
+        _ fichier: URL, installation: Installation, dire: (EtapeDePreparation) -> Void = { _ in }
+    ) async throws -> BaseDUI {
         guard let dossier = installation.donneesDeDemonstration else {
             throw ErreurDepot.refus(
                 "Les données de démonstration (SampleData) sont introuvables : lancez DUI depuis son dossier, "
@@ -58,7 +60,7 @@ public enum BaseDeDemonstration {
         }
         let base = try BaseDUI.create(at: chantier, etablissement: jeu.etablissement, quand: quand)
         try await base.importer(jeu.donnees, quand: quand)
-        try await importer(jeu.messages, dans: base)
+        try await importer(jeu.messages, dans: base, dire: dire)
         let maintenant = Horloge.systeme().maintenant()
         try await base.definirReglage(HorlogeDeLaBase.reglage, String(quand.secondes - maintenant.secondes))
         try base.fermer()
@@ -71,9 +73,11 @@ public enum BaseDeDemonstration {
         return lue.contenus.flatMap(\.textes).joined(separator: "\n")
     }
 
-    private static func importer(_ messages: [MessageDeDemonstration], dans base: BaseDUI) async throws {
+    private static func importer(
+        _ messages: [MessageDeDemonstration], dans base: BaseDUI, dire: (EtapeDePreparation) -> Void
+    ) async throws {
         let reception = Reception(residents: base.depots.residents)
-        for message in messages {
+        for (rang, message) in messages.enumerated() {
             let octets: Data
             do {
                 octets = try Data(contentsOf: message.fichier)
@@ -83,6 +87,7 @@ public enum BaseDeDemonstration {
             }
             let recu = try await reception.lire(octets, boite: message.boite, recuLe: message.recuLe)
             try await base.importer(recu, etat: try etat(message, recu), quand: message.recuLe)
+            dire(.messages(recus: rang + 1, total: messages.count))
         }
     }
 

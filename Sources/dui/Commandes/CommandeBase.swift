@@ -69,7 +69,9 @@ struct CommandeBase: ParsableCommand {
                     "Un fichier existe déjà à l’emplacement \(fichier.path) ; il n’a pas été touché : choisissez un autre nom."
                 )
             }
-            let base = try await BaseDeDemonstration.creer(fichier, installation: Installation())
+            let base = try await SuiviDePreparation.suivre { dire in
+                try await BaseDeDemonstration.creer(fichier, installation: Installation(), dire: dire)
+            }
             let comptes = try await base.depots.comptes.deDemonstration()
             try base.fermer()
             try Sortie.ligne("Base de démonstration créée : \(fichier.path)")

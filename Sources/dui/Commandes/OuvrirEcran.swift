@@ -31,8 +31,9 @@ struct Demo: AsyncParsableCommand {
     func run() async throws {
         let emplacements = Emplacements()
         let fichier = base.base == nil ? emplacements.baseDeDemonstration : base.fichier
-        let ouverte = try await BaseDeDemonstration.ouvrir(
-            fichier, neuf: neuf, installation: Installation(), dire: Issue.dire)
+        let ouverte = try await SuiviDePreparation.suivre { dire in
+            try await BaseDeDemonstration.ouvrir(fichier, neuf: neuf, installation: Installation(), dire: dire)
+        }
         try await PleinEcran(base: ouverte, emplacements: emplacements).executer()
     }
 }
