@@ -13,7 +13,7 @@ enum AgendaDuJeu {
                 debut: try fiche.instant("debut"), fin: try fiche.instant("fin"), titre: try fiche.texte("titre"),
                 lieu: try fiche.texteOuVide("lieu"), transport: try fiche.texteOuVide("transport"),
                 accompagnant: equipe.nom(try fiche.texteOuVide("accompagnant")),
-                aApporter: try fiche.textes("documents_a_apporter").joined(separator: ", "))
+                aApporter: try fiche.textes("documents_a_apporter").joined(separator: "\n"))
             guard contenu.fin > contenu.debut else { throw fiche.refus("la fin ne suit pas le début") }
             var unite = ""
             if let noeud = fiche.objetOuRien("unite") { unite = try lieux.nomDUnite(noeud) }

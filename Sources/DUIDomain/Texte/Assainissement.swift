@@ -31,6 +31,11 @@ public enum Assainissement {
         return lignes.joined(separator: " ").trimmingBlancs()
     }
 
+    /// Text of several lines to be kept: as `texte`, each line without blanks at its ends, none of them empty.
+    public static func lignes(_ brut: String) -> String {
+        texte(brut).split(separator: "\n").map { $0.trimmingBlancs() }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
     /// Whether a scalar may never reach a terminal: controls C0 and C1, DEL, bidirectional overrides and isolates,
     /// line and paragraph separators, the byte order mark, tags and surrogate leftovers.
     public static func estDangereux(_ scalaire: Unicode.Scalar) -> Bool {

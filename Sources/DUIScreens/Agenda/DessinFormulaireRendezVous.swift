@@ -7,6 +7,8 @@ enum DessinFormulaireRendezVous {
     /// One line of the form, before it is known which ones are in sight.
     private enum Ligne {
         case champ(FormulaireRendezVous.Champ, rang: Int)
+        /// The rows of a field of several lines after its first one, which draws them all.
+        case suite
         case note(String, Style)
         case trouve(String, choisi: Bool)
 
@@ -17,6 +19,7 @@ enum DessinFormulaireRendezVous {
     }
 
     private static let largeurDesLibelles = 14
+    private static let rangeesDUnChampMultiligne = 3
 
     static func dessiner(
         _ formulaire: FormulaireRendezVous, dans dessin: inout Dessin, _ corps: Rect, focus: Bool
@@ -34,7 +37,7 @@ enum DessinFormulaireRendezVous {
         premiere = min(premiere, champ)
         for rangee in 0..<place.rows where lignes.indices.contains(premiere + rangee) {
             dessiner(
-                lignes[premiere + rangee], formulaire, dans: &dessin, place.line(rangee), focus: focus)
+                lignes[premiere + rangee], formulaire, dans: &dessin, place.split(top: rangee).rest, focus: focus)
         }
     }
 
@@ -47,6 +50,9 @@ enum DessinFormulaireRendezVous {
         }
         for (rang, champ) in formulaire.champs.enumerated() {
             lignes.append(.champ(champ, rang: rang))
+            if champ.estMultiligne {
+                lignes += Array(repeating: .suite, count: rangeesDUnChampMultiligne - 1)
+            }
             if champ == .residents { lignes += residents(formulaire) }
             if let erreur = formulaire.erreurs[champ] {
                 lignes.append(.note("! \(erreur)", .erreur))
@@ -66,43 +72,52 @@ enum DessinFormulaireRendezVous {
         } + formulaire.choisis.map { .note("+ Ch. \($0.chambre) \($0.nom)", .texte) }
     }
 
+    /// Draws a line at the top of the rectangle; a field of several lines takes the rows that it needs below.
     private static func dessiner(
         _ ligne: Ligne, _ formulaire: FormulaireRendezVous, dans dessin: inout Dessin, _ rect: Rect, focus: Bool
     ) {
-        let colonne = rect.column + largeurDesLibelles
-        let reste = max(1, rect.columns - largeurDesLibelles)
+        let reste = rect.line(0).split(left: largeurDesLibelles).rest
         switch ligne {
+        case .suite: break
         case .note(let texte, let style):
-            dessin.cadre.put(texte, row: rect.row, column: colonne, style: style, width: reste)
+            dessin.cadre.put(texte, row: reste.row, column: reste.column, style: style, width: reste.columns)
         case .trouve(let texte, let choisi):
-            dessin.cadre.put((choisi ? "> " : "  ") + texte, row: rect.row, column: colonne, width: reste)
-            if choisi {
-                dessin.cadre.restyle(
-                    Rect(row: rect.row, column: colonne, rows: 1, columns: reste), role: .selection, reverse: true)
-            }
-        case .champ(let champ, let rang):
-            let aLeFocus = champ == formulaire.focus
             dessin.cadre.put(
-                champ.libelle, row: rect.row, column: rect.column,
-                style: aLeFocus ? Style.accent.bolded() : .texte, width: largeurDesLibelles - 1)
-            let note = note(champ, formulaire)
-            let pourLaNote = reste >= 50 ? TextWidth.of(note) + 2 : 0
-            let place = Rect(row: rect.row, column: colonne, rows: 1, columns: max(8, reste - max(pourLaNote, 14)))
-            let style: Style = formulaire.erreurs[champ] == nil ? .champ : .erreur
-            TextField(formulaire[champ], focused: aLeFocus && focus, style: style)
-                .draw(into: &dessin.cadre, in: place)
-            if aLeFocus, formulaire.remplaceALaSaisie {
-                let texte = TextWidth.of(formulaire.texte(champ))
-                dessin.cadre.restyle(
-                    Rect(row: place.row, column: place.column, rows: 1, columns: min(texte, place.columns)),
-                    reverse: true)
-            }
-            if pourLaNote > 0 {
-                dessin.cadre.put(
-                    note, row: rect.row, column: place.endColumn + 2, style: .discret,
-                    width: rect.endColumn - place.endColumn - 2)
-            }
-            dessin.zones.append(HitArea(id: "rang:\(VoletAgenda.formulaire):\(rang)", rect: rect))
+                (choisi ? "> " : "  ") + texte, row: reste.row, column: reste.column, width: reste.columns)
+            if choisi { dessin.cadre.restyle(reste, role: .selection, reverse: true) }
+        case .champ(let champ, let rang):
+            let place = rect.split(top: champ.estMultiligne ? rangeesDUnChampMultiligne : 1).top
+            self.champ(champ, formulaire, dans: &dessin.cadre, place, focus: focus)
+            dessin.zones.append(HitArea(id: "rang:\(VoletAgenda.formulaire):\(rang)", rect: place))
+        }
+    }
+
+    private static func champ(
+        _ champ: FormulaireRendezVous.Champ, _ formulaire: FormulaireRendezVous, dans cadre: inout Frame,
+        _ rect: Rect, focus: Bool
+    ) {
+        let aLeFocus = champ == formulaire.focus
+        cadre.put(
+            champ.libelle, row: rect.row, column: rect.column, style: aLeFocus ? Style.accent.bolded() : .texte,
+            width: largeurDesLibelles - 1)
+        let reste = rect.split(left: largeurDesLibelles).rest
+        let note = note(champ, formulaire)
+        let pourLaNote = reste.columns >= 50 ? TextWidth.of(note) + 2 : 0
+        let place = reste.split(left: max(8, reste.columns - max(pourLaNote, 14))).left
+        let style: Style = formulaire.erreurs[champ] == nil ? .champ : .erreur
+        if champ.estMultiligne {
+            TextArea(formulaire[champ], focused: aLeFocus && focus, style: style).draw(into: &cadre, in: place)
+        } else {
+            TextField(formulaire[champ], focused: aLeFocus && focus, style: style).draw(into: &cadre, in: place)
+        }
+        if aLeFocus, formulaire.remplaceALaSaisie {
+            let texte = min(TextWidth.of(formulaire.texte(champ)), place.columns)
+            cadre.restyle(place.line(0).split(left: texte).left, reverse: true)
+        }
+        if pourLaNote > 0 {
+            cadre.put(
+                note, row: rect.row, column: place.endColumn + 2, style: .discret,
+                width: rect.endColumn - place.endColumn - 2)
         }
     }
 

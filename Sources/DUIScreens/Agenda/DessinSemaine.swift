@@ -12,7 +12,7 @@ enum DessinSemaine {
         focus: Bool
     ) {
         guard let grille = etat.semaine else { return }
-        let (place, detail) = corps.split(bottom: corps.rows >= 12 ? 3 : 0)
+        let (place, detail) = corps.split(bottom: corps.rows >= 30 ? 6 : corps.rows >= 12 ? 3 : 0)
         let visibles = jours(grille, colonnes: place.columns)
         let largeur = (place.columns - gouttiere) / visibles.count
         let (tete, reste) = place.split(top: 1)

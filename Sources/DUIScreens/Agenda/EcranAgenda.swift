@@ -84,7 +84,7 @@ enum EcranAgenda: EcranPanneau {
 enum DessinJour {
     /// The list, and the detail where there is room for it.
     static func place(_ corps: Rect) -> (liste: Rect, detail: Rect) {
-        let (liste, detail) = corps.split(bottom: corps.rows >= 14 ? 4 : 0)
+        let (liste, detail) = corps.split(bottom: corps.rows >= 24 ? 6 : corps.rows >= 14 ? 4 : 0)
         return (liste, detail)
     }
 
@@ -139,13 +139,20 @@ enum DessinDetail {
         guard rect.rows >= 2 else { return }
         cadre.titledRule("Détail", row: rect.row, column: rect.column, length: rect.columns)
         var lignes = TextWidth.wrap(TextesAgenda.resume(rdv, unites: unites), width: max(1, rect.columns - 2))
-        let suite = [
-            rdv.contenu.accompagnant.isEmpty ? "" : "Accompagnant : \(rdv.contenu.accompagnant)",
-            rdv.contenu.aApporter.isEmpty ? "" : "À apporter : \(rdv.contenu.aApporter)",
-        ].filter { !$0.isEmpty }.joined(separator: "   ")
-        if !suite.isEmpty { lignes.append(suite) }
+        lignes += suite(rdv, place: rect.rows - 1 - lignes.count)
         for (rang, ligne) in lignes.enumerated() where rang + 1 < rect.rows {
             cadre.put(ligne, row: rect.row + 1 + rang, column: rect.column + 1, width: rect.columns - 1)
         }
+    }
+
+    /// Who goes along and what to bring: one thing a line where there is room for all of them, else on one line.
+    private static func suite(_ rdv: RendezVous, place: Int) -> [String] {
+        let accompagnant = rdv.contenu.accompagnant.isEmpty ? "" : "Accompagnant : \(rdv.contenu.accompagnant)"
+        let choses = rdv.contenu.aApporter.split(separator: "\n")
+        guard let premiere = choses.first else { return accompagnant.isEmpty ? [] : [accompagnant] }
+        let tete = (accompagnant.isEmpty ? "" : accompagnant + "   ") + "À apporter : "
+        guard choses.count <= place else { return [tete + TextesAgenda.surUneLigne(rdv.contenu.aApporter)] }
+        let retrait = String(repeating: " ", count: TextWidth.of(tete))
+        return [tete + premiere] + choses.dropFirst().map { retrait + $0 }
     }
 }

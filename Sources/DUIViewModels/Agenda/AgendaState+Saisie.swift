@@ -130,8 +130,8 @@ extension AgendaState {
         case .ouvrir:
             if formulaire?.ajouterLeTrouve() == true { return [.saisieEnCours] }
             formulaire?.changerDeChamp(de: 1, reference: maintenant)
-        case .voletSuivant: formulaire?.changerDeChamp(de: 1, reference: maintenant)
-        case .voletPrecedent: formulaire?.changerDeChamp(de: -1, reference: maintenant)
+        case .voletSuivant: formulaire?.changerDeChamp(de: 1, enBoucle: true, reference: maintenant)
+        case .voletPrecedent: formulaire?.changerDeChamp(de: -1, enBoucle: true, reference: maintenant)
         case .haut: monter(de: -1, contexte)
         case .bas: monter(de: 1, contexte)
         case .pagePrecedente: decalerLaDate(jours: -7, contexte)
@@ -148,7 +148,7 @@ extension AgendaState {
     }
 
     private mutating func monter(de pas: Int, _ contexte: ContextePanneau) {
-        if formulaire?.deplacerDansLesTrouves(de: pas) == true { return }
+        if formulaire?.deplacerDansLesTrouves(de: pas) == true || formulaire?.changerDeLigne(de: pas) == true { return }
         if formulaire?.focus == .date {
             decalerLaDate(jours: pas, contexte)
         } else {

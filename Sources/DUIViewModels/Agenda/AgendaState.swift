@@ -84,6 +84,9 @@ public struct AgendaState: Panneau {
     /// Whether letters and digits go to a field.
     public var saisit: Bool { formulaire != nil || allerAu != nil }
 
+    /// Whether Entrée starts a new line.
+    public var saisitPlusieursLignes: Bool { calendrier == nil && formulaire?.focus.estMultiligne == true }
+
     /// What one does here, for F1.
     public var presentation: String {
         "Les rendez-vous d’un jour ou d’une semaine. F7 et F8 changent de jour ou de semaine, j et s changent de vue, g va "
@@ -136,7 +139,7 @@ public struct AgendaState: Panneau {
 
     /// Whether a command may be done now.
     public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
-        if case .refuse(let raison) = contexte.decide(.voirAgenda) { return .indisponible(raison) }
+        if case .refuse(let raison) = contexte.decide(.voirAgenda), commande != .retour { return .indisponible(raison) }
         if let formulaire, commande == .choisir, !formulaire.focus.aUneListe {
             return .indisponible("Ce champ n’a pas de liste : écrivez-le.")
         }
@@ -202,7 +205,7 @@ public struct AgendaState: Panneau {
     }
 
     private mutating func executer(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
-        guard refus.isEmpty else { return [.message(MessageLigne(refus, .attention))] }
+        guard refus.isEmpty || id == .retour else { return [.message(MessageLigne(refus, .attention))] }
         if calendrier != nil { return executerDansLeCalendrier(id, contexte) }
         if formulaire != nil { return executerDansLeFormulaire(id, contexte) }
         if allerAu != nil { return executerDansAllerAu(id, contexte) }

@@ -45,11 +45,18 @@ extension FormulaireRendezVous {
         aGarder = true
     }
 
-    /// Moves the focus by one field, the one left being checked.
-    mutating func changerDeChamp(de pas: Int, reference: Instant) {
+    /// Moves the focus by one field, the one left being checked; `enBoucle` goes round from the last one to the first.
+    mutating func changerDeChamp(de pas: Int, enBoucle: Bool = false, reference: Instant) {
         quitter(reference: reference)
         guard let rang = champs.firstIndex(of: focus) else { return }
-        porterLeFocus(sur: champs[max(0, min(rang + pas, champs.count - 1))])
+        let vise = rang + pas
+        let borne = max(0, min(vise, champs.count - 1))
+        porterLeFocus(sur: champs[enBoucle ? (vise + champs.count) % champs.count : borne])
+    }
+
+    /// Moves the caret by a line inside a field of several. Returns whether there was one.
+    mutating func changerDeLigne(de pas: Int) -> Bool {
+        focus.estMultiligne && self[focus].changerDeLigne(de: pas)
     }
 
     /// Gives the focus to a field.
@@ -190,6 +197,8 @@ extension FormulaireRendezVous {
     /// What differs between the present state and what is typed, field by field.
     func differences(avec actuel: RendezVous, reference: Instant) -> [(champ: String, actuel: String, saisi: String)] {
         let neuf = Self.modification(actuel, reference: reference)
-        return champs.filter { texte($0) != neuf.texte($0) }.map { ($0.libelle, neuf.texte($0), texte($0)) }
+        return champs.filter { texte($0) != neuf.texte($0) }.map {
+            ($0.libelle, TextesAgenda.surUneLigne(neuf.texte($0)), TextesAgenda.surUneLigne(texte($0)))
+        }
     }
 }

@@ -160,7 +160,7 @@ public struct FormulaireRendezVous: Hashable, Sendable {
 
     /// The field to draw.
     public subscript(champ: Champ) -> ChampTexte {
-        get { champ == .date ? date.champ : textes[champ] ?? ChampTexte(limite: champ.limite) }
+        get { champ == .date ? date.champ : textes[champ] ?? champ.vide }
         set { if champ == .date { date.champ = newValue } else { textes[champ] = newValue } }
     }
 
@@ -208,9 +208,15 @@ extension FormulaireRendezVous.Champ {
     /// Whether F4 opens something.
     public var aUneListe: Bool { ![.titre, .lieu, .aApporter].contains(self) }
 
-    var limite: Int {
+    /// Whether the field holds lines: Entrée starts one there.
+    public var estMultiligne: Bool { self == .aApporter }
+
+    var vide: ChampTexte { ChampTexte(limite: limite, multiligne: estMultiligne) }
+
+    private var limite: Int {
         switch self {
-        case .titre, .lieu, .aApporter, .motif: 120
+        case .aApporter: 500
+        case .titre, .lieu, .motif: 120
         case .date, .debut, .fin, .residents: 60
         case .unite, .transport, .accompagnant: 80
         }
@@ -228,7 +234,7 @@ extension FormulaireRendezVous.Champ {
         case .lieu: "Où il a lieu. Entrée : champ suivant. F10 : enregistrer."
         case .transport: "Comment la personne s’y rend. F4 : liste."
         case .accompagnant: "Qui va avec la personne. F4 : liste."
-        case .aApporter: "Carte Vitale, ordonnances, imagerie… F10 : enregistrer."
+        case .aApporter: "Une chose par ligne. Entrée : autre ligne. Tab : sortir. F10 : enregistrer."
         case .motif: "Le motif reste visible à l’agenda. F4 : motifs courants. F10 : continuer."
         }
     }

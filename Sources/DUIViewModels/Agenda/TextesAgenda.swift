@@ -55,6 +55,9 @@ public enum TextesAgenda {
         }
     }
 
+    /// What to bring, one thing a line, where there is one line for it: `Carte Vitale / ordonnances`.
+    public static func surUneLigne(_ texte: String) -> String { texte.replacing("\n", with: " / ") }
+
     /// The one line under the week grid.
     public static func resume(_ rdv: RendezVous, unites: [Unite]) -> String {
         var parties = [

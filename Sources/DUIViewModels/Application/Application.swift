@@ -314,7 +314,10 @@ extension Application {
         case .dialogue: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
         case .choix, .recherche, .options: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
         case .texte: return [.retour, .sectionSuivante, .chercherDansTexte, .verrouiller].contains(id)
-        case nil: return disponibilite(id) == .disponible
+        case nil:
+            // Entrée starts a line there: the bar would say something else of it.
+            if id == .ouvrir, saisitPlusieursLignes { return false }
+            return disponibilite(id) == .disponible
         }
     }
 }

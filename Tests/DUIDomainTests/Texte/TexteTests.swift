@@ -31,6 +31,8 @@ struct TexteTests {
     @Test func ligne() {
         #expect(Assainissement.ligne("  un\r\n\ndeux\u{1B}  ") == "un deux\u{FFFD}")
         #expect(Assainissement.ligne("\n\n") == "")
+        #expect(Assainissement.lignes("  un\r\n \n\tdeux\u{1B}  ") == "un\ndeux\u{FFFD}")
+        #expect(Assainissement.lignes(" \n ") == "")
         #expect("  a b ".trimmingBlancs() == "a b")
         #expect(" \t".trimmingBlancs() == "")
     }

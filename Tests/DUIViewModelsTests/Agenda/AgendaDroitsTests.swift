@@ -41,5 +41,7 @@ struct AgendaDroitsTests {
         #expect(banc.ecran.contains("Votre profil ne donne pas accès à l’agenda."))
         #expect(!banc.ecran.contains("Visite"))
         #expect(!banc.effets.contains { if case .agenda = $0 { true } else { false } })
+        banc.touches("Échap")
+        #expect(banc.application.focusSurOnglets)
     }
 }
