@@ -98,7 +98,7 @@ extension FormulaireRendezVous {
         func propre(_ champ: Champ) -> String { Assainissement.ligne(texte(champ)) }
         return ContenuRendezVous(
             debut: moments.debut, fin: moments.fin, titre: propre(.titre), lieu: propre(.lieu),
-            transport: propre(.transport), accompagnant: propre(.accompagnant), aApporter: Assainissement.lignes(texte(.aApporter)),
-            unite: unite)
+            transport: propre(.transport), accompagnant: propre(.accompagnant),
+            aApporter: Assainissement.lignes(texte(.aApporter)), unite: unite)
     }
 }
