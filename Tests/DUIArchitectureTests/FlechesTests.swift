@@ -27,7 +27,7 @@ struct FlechesTests {
         ],
         "dui-bench": [
             "Foundation", "ArgumentParser", "DUIAssembly", "DUIDomain", "DUIStore", "DUIViewModels", "DUIScreens",
-            "DUITerminal",
+            "DUITerminal", "DUITraining",
         ],
     ]
 
