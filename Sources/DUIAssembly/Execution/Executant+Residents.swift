@@ -20,16 +20,19 @@ extension Executant {
             try exiger(.ouvrirDossier, compte)
             return .dossier(try await depots.residents.ouvrir(id, perimetre, signature(compte)))
         case .chargerDocuments(let id, let avant):
+            try exiger(.ouvrirDossier, compte)
             let filtre = FiltreDocuments(
                 resident: id, familles: compte.habilitation.famillesLisibles, perimetre: perimetre)
             let page = try await depots.documents.page(filtre, avant, Self.page)
             let compteurs = try await depots.documents.compteurs(filtre)
             return .documents(id, page, compteurs, suite: avant != nil)
         case .chargerMessages(let id, let avant):
+            try exiger(.ouvrirDossier, compte)
             let boites = try await depots.messages.boites(compte.id)
             let filtre = FiltreMessages(boites: boites.map(\.id), resident: id)
             return .messages(id, try await depots.messages.page(filtre, avant, Self.page), suite: avant != nil)
         case .chargerRendezVous(let id):
+            try exiger(.ouvrirDossier, compte)
             let jour = horloge.maintenant().heureLegale.jour
             let rendezVous = try await depots.agenda.periode(
                 jour.adding(jours: -30), jour.adding(jours: 180), FiltreAgenda(resident: id, perimetre: perimetre))

@@ -34,6 +34,15 @@ enum Coupe {
         return tete
     }
 
+    /// The same, ended at a blank where there is one: a posology is never cut inside a word.
+    static func teteAuMot(de texte: Substring, largeur: Int) -> String {
+        let tete = tete(de: texte, largeur: largeur)
+        guard tete.count < texte.count, let blanc = tete.lastIndex(of: " "),
+            !tete[..<blanc].allSatisfy({ $0 == " " })
+        else { return tete }
+        return String(tete[...blanc])
+    }
+
     private struct Lignes {
         let largeur: Int
         var faites: [[Fragment]] = []

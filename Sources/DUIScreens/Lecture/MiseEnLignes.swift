@@ -110,7 +110,7 @@ public enum MiseEnLignes {
             for brute in texte.split(separator: "\n", omittingEmptySubsequences: false) {
                 var reste = Substring(brute)
                 repeat {
-                    let tete = Coupe.tete(de: reste, largeur: place)
+                    let tete = Coupe.teteAuMot(de: reste, largeur: place)
                     lignes.append(LigneMiseEnPage(tete.isEmpty ? [] : [Fragment(marge + tete)]))
                     reste = reste.dropFirst(tete.count)
                 } while !reste.isEmpty
