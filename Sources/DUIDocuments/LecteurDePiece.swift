@@ -42,6 +42,11 @@ public struct PieceInterpretee: Hashable, Sendable {
     }
 }
 
+extension PieceInterpretee {
+    /// The pages that the author of its only document laid out, when it carries them.
+    public var pages: Data? { documents.count == 1 ? documents[0].pages : nil }
+}
+
 /// Reads any piece, whatever it is said to be: the screens, the mail reader and the command line share it.
 public enum LecteurDePiece {
     /// Reads a piece by its first bytes, then by its announced type. Never fails: what cannot be read is said.

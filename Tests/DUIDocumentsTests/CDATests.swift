@@ -155,7 +155,7 @@ struct CDATests {
             + section("1", "cassee", "???")
             + "</structuredBody></component>"
         let document = try lire(CDADeTest.document(corps: corps))
-        #expect(document.copiePDF == pdf)
+        #expect(document.copiePDF == pdf && document.pages == pdf)
         #expect(document.annexes.map(\.nom) == ["annexe", "annexe"])
         #expect(Set(document.annexes.map(\.octets)).count == 2)
         #expect(document.contenu.avertissements.contains { $0.contains("« cassee »") && $0.contains("abîmée") })

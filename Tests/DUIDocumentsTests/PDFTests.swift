@@ -90,6 +90,17 @@ struct PDFTests {
         #expect(colle.filter { $0 == "é" }.count >= 20_000)
     }
 
+    @Test("une ligne à colonnes n’est jamais coupée dans un mot, et tient entière tant qu’elle se lit")
+    func colonnes() throws {
+        let tenue =
+            "Bisoprolol 2,5 mg" + String(repeating: " ", count: 50) + "un comprimé le matin pendant trente jours"
+        let lignes = try LecteurPDF.text(of: imprimer([.preformate(tenue)])).split(separator: "\n")
+        #expect(lignes.contains { $0.contains("Bisoprolol") && $0.contains("jours") })
+        let mots = (1...60).map { "posologie\($0)" }
+        let longue = try LecteurPDF.text(of: imprimer([.preformate(mots.joined(separator: "   "))]))
+        #expect(Set(mots).isSubset(of: longue.split(whereSeparator: \.isWhitespace).map(String.init)))
+    }
+
     @Test("un tableau trop large devient des fiches, sans perte")
     func tableauLarge() throws {
         for colonnes in [15, 60] {

@@ -1,3 +1,4 @@
+import DUIAssembly
 import DUIDomain
 import DUITestKit
 import DUIViewModels
@@ -48,7 +49,7 @@ struct NuitTests {
         let touches = aide.touchesTapees - depart
         print("Touches, de la session ouverte à l’ordonnance imprimée : \(touches)")
         #expect(touches <= 12)
-        try verifierLOrdonnance(base)
+        try await verifierLOrdonnance(base)
 
         try await aide.touches("F12")
         try aide.voit("Session verrouillée à 00:05")
@@ -59,14 +60,25 @@ struct NuitTests {
         try await verifierLeJournal(base)
     }
 
-    private func verifierLOrdonnance(_ base: BaseDeTest) throws {
+    /// On paper: the pages that the doctor signed, not ours.
+    private func verifierLOrdonnance(_ base: BaseDeTest) async throws {
+        let depots = try base.depots()
+        let trouvees = try await depots.recherche.partout("ordonnance sortie urgences vasseur", infirmiere(depots), 40)
+        let messages = trouvees.compactMap { if case .message(let resume, _) = $0 { resume } else { nil } }
+        let resume = try #require(messages.first { $0.prisEnChargePar == "C. MOREL" })
+        let message = try await depots.messages.apercu(resume.id, infirmiere(depots).id)
+        let recu = try #require(message.documents.first { $0.description.titre.hasPrefix("Ordonnance") })
+        let pages = try ExtractionDePiece.extraire(recu, de: PresentationCourriel.lire(message.octets)).pages
         let fichiers = try FileManager.default.contentsOfDirectory(atPath: base.impressions.path)
         #expect(fichiers == ["2026-11-22-00h05-ordonnance-de-sortie-des-urgences.pdf"])
         for fichier in fichiers {
             let pdf = try Data(contentsOf: base.impressions.appendingPathComponent(fichier))
-            #expect(pdf.starts(with: Data("%PDF-".utf8)))
-            #expect(pdf.count > 5_000)
+            #expect(pdf.starts(with: Data("%PDF-".utf8)) && pdf == pages)
         }
+    }
+
+    private func infirmiere(_ depots: Depots) async throws -> Compte {
+        try #require(try await depots.comptes.lister().first { $0.identifiant == "s.diallo" })
     }
 
     /// The nurse finds the message handled and the documents in the record, still to be read by her.

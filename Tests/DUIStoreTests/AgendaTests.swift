@@ -117,9 +117,9 @@ struct AgendaTests {
                 _ = try await essai.depots.agenda.changerEtat(cree.id, 1, .annule, "", signature)
             }
         }
-        let dossier = try await essai.depots.residents.ouvrir(personne, nil, signature)
+        let dossier = try await essai.depots.residents.ouvrir(personne, signature)
         #expect(dossier.prochainsRendezVous.map(\.contenu.titre) == ["en cours", "demain"])
-        #expect(try await essai.depots.residents.carte(personne, nil).prochain?.contenu.titre == "en cours")
+        #expect(try await essai.depots.residents.carte(personne, signature.compte).prochain?.contenu.titre == "en cours")
     }
 
     @Test func keepsDraftsByAccountAndSubject() async throws {

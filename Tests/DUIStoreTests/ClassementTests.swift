@@ -54,7 +54,7 @@ struct ClassementTests {
         #expect(recus.map(\.classeComme) == [classes[0].id, nil])
         let ouvert = try await essai.depots.documents.ouvrir(classes[0].id, signature)
         #expect(ouvert.octets == Data("1.1".utf8))
-        let carte = try await essai.depots.residents.carte(personne, nil)
+        let carte = try await essai.depots.residents.carte(personne, signature.compte)
         #expect(carte.documentsALire == 1 && carte.messagesATraiter == 0)
     }
 

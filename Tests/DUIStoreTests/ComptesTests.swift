@@ -74,7 +74,7 @@ struct ComptesTests {
         let signature = Signature(compte: compte.id, quand: BaseDEssai.nuit)
         let personne = try await essai.resident("P1").id
         await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.compteDesactive)) {
-            _ = try await essai.depots.residents.ouvrir(personne, nil, signature)
+            _ = try await essai.depots.residents.ouvrir(personne, signature)
         }
     }
 

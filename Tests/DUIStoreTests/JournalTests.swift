@@ -63,7 +63,7 @@ struct JournalTests {
         let essai = try await BaseDEssai()
         let signature = try await essai.signature("s.diallo", minutes: 10)
         let personne = try await essai.resident("P1").id
-        _ = try await essai.depots.residents.ouvrir(personne, nil, signature)
+        _ = try await essai.depots.residents.ouvrir(personne, signature)
         let page = try await essai.depots.journal.page(FiltreJournal(), nil, 10)
         #expect(page.elements.map(\.id.rawValue) == Array((6...15).reversed()))
         #expect(page.aUneSuite)

@@ -86,7 +86,8 @@ struct OuvertureTests {
         let essai = try await BaseDEssai()
         let url = essai.base.url
         let lecture = try BaseDUI.open(at: url, lectureSeule: true)
-        #expect(try await lecture.depots.residents.compter(RequeteResidents(""), nil) == 7)
+        let ide = try await essai.compte("s.diallo").id
+        #expect(try await lecture.depots.residents.compter(RequeteResidents(""), ide) == 7)
         await #expect(throws: ErreurDepot.base(PhrasesDeLaBase.protegee)) {
             try await lecture.definirReglage("a", "b")
         }
@@ -119,7 +120,7 @@ struct OuvertureTests {
         }
         try octets.write(to: url)
         await #expect(throws: ErreurDepot.base(PhrasesDeLaBase.endommagee)) {
-            _ = try await BaseDUI.open(at: url).depots.residents.page(RequeteResidents(""), nil, nil, 10)
+            _ = try await BaseDUI.open(at: url).depots.residents.page(RequeteResidents(""), Cle(1), nil, 10)
         }
     }
 

@@ -25,25 +25,27 @@ struct ResidentsTests {
 
     @Test func findsPeopleByWhatIsTyped() async throws {
         let essai = try await BaseDEssai()
+        let ide = try await essai.compte("s.diallo").id
         for (texte, attendus) in Self.recherches {
             let requete = RequeteResidents(texte)
-            let page = try await essai.depots.residents.page(requete, nil, nil, 50)
+            let page = try await essai.depots.residents.page(requete, ide, nil, 50)
             #expect(page.elements.map(\.nom) == attendus, "\(texte)")
-            #expect(try await essai.depots.residents.compter(requete, nil) == attendus.count, "\(texte)")
+            #expect(try await essai.depots.residents.compter(requete, ide) == attendus.count, "\(texte)")
         }
     }
 
     @Test func followsTheKeyWithoutLossNorRepeat() async throws {
         let essai = try await BaseDEssai()
+        let ide = try await essai.compte("s.diallo").id
         var noms: [String] = []
         var apres: String?
         while true {
-            let page = try await essai.depots.residents.page(RequeteResidents(""), nil, apres, 2)
+            let page = try await essai.depots.residents.page(RequeteResidents(""), ide, apres, 2)
             noms += page.elements.map(\.nom)
             apres = page.elements.last?.rang
             if !page.aUneSuite { break }
         }
-        let tout = try await essai.depots.residents.page(RequeteResidents(""), nil, nil, 50)
+        let tout = try await essai.depots.residents.page(RequeteResidents(""), ide, nil, 50)
         #expect(noms == tout.elements.map(\.nom))
         #expect(noms.count == 7)
     }
@@ -51,15 +53,16 @@ struct ResidentsTests {
     @Test func showsOnlyTheUnitsOfTheAccount() async throws {
         let essai = try await BaseDEssai()
         let aide = try await essai.compte("c.morel")
-        let page = try await essai.depots.residents.page(RequeteResidents(""), aide.perimetre, nil, 50)
+        let page = try await essai.depots.residents.page(RequeteResidents(""), aide.id, nil, 50)
         #expect(page.elements.allSatisfy { $0.unite == "Étage 1" })
         #expect(page.elements.count == 5)
-        #expect(try await essai.depots.residents.page(RequeteResidents(""), [], nil, 50).elements.isEmpty)
+        #expect(try await essai.depots.residents.compter(RequeteResidents(""), aide.id) == 5)
     }
 
     @Test func marksLookAlikesAndAlerts() async throws {
         let essai = try await BaseDEssai()
-        let page = try await essai.depots.residents.page(RequeteResidents(""), nil, nil, 50).elements
+        let ide = try await essai.compte("s.diallo").id
+        let page = try await essai.depots.residents.page(RequeteResidents(""), ide, nil, 50).elements
         #expect(page.filter(\.ressemble).map(\.nom) == ["DUPOND Louis", "DUPONT André"])
         #expect(page.filter(\.aUneAlerte).map(\.nom) == ["LEFÈVRE Élodie"])
         #expect(page.first { $0.aUneAlerte }?.mentionDeNaissance == "née MARTIN")
@@ -70,7 +73,7 @@ struct ResidentsTests {
         let id = try await essai.resident("P1").id
         let aide = try await essai.compte("c.morel")
         let dossier = try await essai.depots.residents.ouvrir(
-            id, aide.perimetre, Signature(compte: aide.id, quand: BaseDEssai.nuit))
+            id, Signature(compte: aide.id, quand: BaseDEssai.nuit))
         #expect(dossier.resident.allergies == [Allergie(substance: "Pénicilline", reaction: "urticaire")])
         #expect(dossier.resident.ins?.matricule.valeur == "234032923200144")
         let trace = try await essai.depots.journal.page(FiltreJournal(resident: id), nil, 1).elements
@@ -84,19 +87,41 @@ struct ResidentsTests {
         let id = try await essai.resident("P4").id
         let signature = try await essai.signature("c.morel")
         await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.horsPerimetre)) {
-            _ = try await essai.depots.residents.ouvrir(id, nil, signature)
+            _ = try await essai.depots.residents.ouvrir(id, signature)
         }
         let trace = try await essai.depots.journal.page(FiltreJournal(resident: id), nil, 1).elements.first
         #expect(trace?.acte == .refus)
         #expect(trace?.resultat == PhrasesDeRefus.horsPerimetre)
         let aide = try await essai.compte("c.morel")
         await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.horsPerimetre)) {
-            _ = try await essai.depots.residents.carte(id, aide.perimetre)
+            _ = try await essai.depots.residents.carte(id, aide.id)
         }
         let admin = try await essai.signature("admin")
         await #expect(throws: ErreurDepot.refus("Votre profil n’ouvre pas les dossiers.")) {
-            _ = try await essai.depots.residents.ouvrir(id, nil, admin)
+            _ = try await essai.depots.residents.ouvrir(id, admin)
         }
+    }
+
+    @Test("a profile that does not read care gets no allergy, alert, diet nor wish, wherever it looks")
+    func leavesOutWhatTheProfileDoesNotRead() async throws {
+        let essai = try await BaseDEssai()
+        let id = try await essai.resident("P1").id
+        for identifiant in ["v.lemoine", "admin"] {
+            let lecteur = try await essai.compte(identifiant)
+            let page = try await essai.depots.residents.page(RequeteResidents(""), lecteur.id, nil, 50).elements
+            #expect(page.count == 7 && !page.contains(where: \.aUneAlerte), "\(identifiant)")
+            let carte = try await essai.depots.residents.carte(id, lecteur.id)
+            #expect(carte.resident.allergies.isEmpty && carte.resident.alertes.isEmpty && carte.resident.gir == nil)
+            let trouvees = try await essai.depots.recherche.partout("lefevre", lecteur, 40)
+            #expect(trouvees.contains { if case .resident(let resume) = $0 { !resume.aUneAlerte } else { false } })
+        }
+        let secretaire = try await essai.signature("v.lemoine")
+        let dossier = try await essai.depots.residents.ouvrir(id, secretaire)
+        #expect(dossier.resident.allergies.isEmpty && dossier.directivesAnticipees.isEmpty && dossier.regime.isEmpty)
+        let infirmiere = try await essai.signature("s.diallo")
+        let entier = try await essai.depots.residents.ouvrir(id, infirmiere)
+        #expect(!entier.resident.allergies.isEmpty)
+        #expect(dossier.contacts == entier.contacts)
     }
 
     @Test func proposesPeopleForAReceivedIdentity() async throws {

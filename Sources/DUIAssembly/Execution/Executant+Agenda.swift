@@ -31,7 +31,7 @@ extension Executant {
             try await depots.brouillons.supprimer(compte.id, objet)
             return .fait
         case .chercherResidents(let texte, let jeton):
-            let page = try await depots.residents.page(RequeteResidents(texte), compte.perimetre, nil, 500)
+            let page = try await depots.residents.page(RequeteResidents(texte), compte.id, nil, 500)
             return .residents(page.elements, jeton: jeton)
         }
     }

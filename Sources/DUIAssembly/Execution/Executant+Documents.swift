@@ -23,11 +23,11 @@ extension Executant {
         case .imprimer(let id, let destination):
             let enregistre = try await depots.documents.ouvrir(id, signature(compte))
             try exiger(.imprimer(enregistre.resume.description.famille), compte)
-            let ouvert = try await ouvrir(enregistre, compte)
+            let lue = Self.lire(enregistre)
+            let resident = try await depots.residents.carte(enregistre.resume.resident, compte.id).resident
             let feuille = Feuille(
-                titre: enregistre.resume.description.titre, octets: enregistre.octets,
-                typeMIME: enregistre.resume.description.typeMIME, contenu: ouvert.contenu,
-                bandeau: BandeauImprime.texte(ouvert.resident))
+                titre: enregistre.resume.description.titre, octets: enregistre.octets, pages: lue.pages,
+                contenu: Self.contenu(lue), bandeau: BandeauImprime.texte(resident))
             let phrase = try await imprimer(feuille, destination, compte)
             try await depots.documents.consignerImpression(id, destination.libelle, signature(compte))
             return .imprime(phrase)
@@ -41,14 +41,22 @@ extension Executant {
 
     private func ouvrir(_ enregistre: DocumentEnregistre, _ compte: Compte) async throws -> DocumentOuvert {
         let resume = enregistre.resume
-        let piece = PieceLue(
-            nom: resume.description.titre, typeMIME: resume.description.typeMIME, octets: enregistre.octets)
-        let lue = LecteurDePiece.read(piece)
-        let resident = try await depots.residents.carte(resume.resident, nil).resident
+        let lue = Self.lire(enregistre)
+        let resident = try await depots.residents.carte(resume.resident, compte.id).resident
         let (phrase, discordante) = Self.identite(lue.documents.first, resident)
         return DocumentOuvert(
-            resume: resume, resident: resident, contenu: lue.contenus.first ?? ContenuLisible(titre: piece.nom),
-            identite: phrase, identiteDiscordante: discordante)
+            resume: resume, resident: resident, contenu: Self.contenu(lue), identite: phrase,
+            identiteDiscordante: discordante)
+    }
+
+    private static func lire(_ enregistre: DocumentEnregistre) -> PieceInterpretee {
+        let description = enregistre.resume.description
+        return LecteurDePiece.read(
+            PieceLue(nom: description.titre, typeMIME: description.typeMIME, octets: enregistre.octets))
+    }
+
+    private static func contenu(_ lue: PieceInterpretee) -> ContenuLisible {
+        lue.contenus.first ?? ContenuLisible(titre: lue.nom)
     }
 
     private static func identite(_ document: DocumentClinique?, _ resident: Resident) -> (String, Bool) {
@@ -69,23 +77,27 @@ extension Executant {
     struct Feuille {
         var titre: String
         var octets: Data
-        var typeMIME: String
+        /// Pages laid out by the author, when the document carries them.
+        var pages: Data?
         var contenu: ContenuLisible
         var bandeau: String
     }
 
-    /// Prints a sheet: the PDF as it came when it is one, else the readable content laid out on pages.
+    /// Prints a sheet: the PDF as it came when it is or carries one, else the readable content laid out on pages. The
+    /// whole header stays on the screen: the next shift needs the prescription, not the numbers of its envelope.
     func imprimer(
         _ feuille: Feuille, _ destination: DestinationImpression, _ compte: Compte
     ) async throws -> String {
         let maintenant = horloge.maintenant()
         let pdf: Data
-        if feuille.octets.starts(with: Data("%PDF-".utf8)) {
-            pdf = feuille.octets
+        if let pages = feuille.pages ?? (feuille.octets.starts(with: Data("%PDF-".utf8)) ? feuille.octets : nil) {
+            pdf = pages
         } else {
+            var contenu = feuille.contenu
+            contenu.details = []
             let maison = try await depots.etablissement.lire().nom
             let pied = "Imprimé par \(compte.nomCourt) le \(maintenant.heureLegale.complet), \(maison)"
-            pdf = try FabriquePDF.pdf(feuille.contenu, bandeau: feuille.bandeau, pied: pied, creeLe: maintenant)
+            pdf = try FabriquePDF.pdf(contenu, bandeau: feuille.bandeau, pied: pied, creeLe: maintenant)
         }
         return try await imprimante.imprimer(pdf, feuille.titre, destination)
     }

@@ -25,7 +25,7 @@ extension Executant {
         case .chercherCandidats(let id): return .candidats(id, try await candidats(id, compte))
         case .listerResidents(let id):
             return .residents(
-                id, try await depots.residents.page(RequeteResidents(""), compte.perimetre, nil, 1000).elements)
+                id, try await depots.residents.page(RequeteResidents(""), compte.id, nil, 1000).elements)
         case .comparer(let id, let resident): return .comparaison(id, try await comparer(id, resident, compte))
         case .classer(let id, let resident): return try await classer(id, resident, compte)
         case .declasser(let id):
@@ -48,7 +48,7 @@ extension Executant {
     private struct PieceDuMessage {
         var titre: String
         var octets: Data
-        var typeMIME: String
+        var pages: Data?
         var contenu: ContenuLisible
         var famille: FamilleDocument
         var bandeau: String
@@ -68,7 +68,7 @@ extension Executant {
             }
             let extraite = try ExtractionDePiece.extraire(recu, de: courriel)
             return PieceDuMessage(
-                titre: recu.description.titre, octets: extraite.octets, typeMIME: recu.description.typeMIME,
+                titre: recu.description.titre, octets: extraite.octets, pages: extraite.pages,
                 contenu: extraite.contenu, famille: recu.description.famille,
                 bandeau: BandeauImprime.texte(recu.usager), resident: message.resume.rattachement.resident)
         case .piece(let rang):
@@ -79,7 +79,7 @@ extension Executant {
             // A piece beside health documents is their copy: whoever may not read them may not print it either.
             let famille = familles.first { !compte.habilitation.famillesLisibles.contains($0) } ?? familles.first
             return PieceDuMessage(
-                titre: brute.nom, octets: brute.octets, typeMIME: brute.typeMIME,
+                titre: brute.nom, octets: brute.octets, pages: nil,
                 contenu: PresentationCourriel.contenu(dePiece: brute), famille: famille ?? .accompagnement,
                 bandeau: message.documents.first.map { BandeauImprime.texte($0.usager) } ?? "",
                 resident: message.resume.rattachement.resident)
@@ -92,7 +92,7 @@ extension Executant {
         let lue = try await lire(piece, de: id, compte)
         try exiger(.imprimer(lue.famille), compte)
         let feuille = Feuille(
-            titre: lue.titre, octets: lue.octets, typeMIME: lue.typeMIME, contenu: lue.contenu, bandeau: lue.bandeau)
+            titre: lue.titre, octets: lue.octets, pages: lue.pages, contenu: lue.contenu, bandeau: lue.bandeau)
         let phrase = try await imprimer(feuille, destination, compte)
         try await depots.journal.consigner(
             .impression, lue.resident, lue.titre, "", destination.libelle, signature(compte))
@@ -125,7 +125,7 @@ extension Executant {
         guard let premier = aClasser.first else {
             throw ErreurDepot.refus("Ce message n’apporte aucun document à classer.")
         }
-        let choisi = try await depots.residents.carte(resident, compte.perimetre).resident
+        let choisi = try await depots.residents.carte(resident, compte.id).resident
         return CandidatClassement(
             resident: choisi, comparaison: ComparaisonIdentite(recue: premier.usager, resident: choisi),
             documents: aClasser.map(\.description.titre))

@@ -8,17 +8,15 @@ extension Executant {
         let perimetre = compte.perimetre
         switch effet {
         case .chargerPage(let requete, let apres, let jeton):
-            var page = try await depots.residents.page(requete, perimetre, apres, Self.page)
-            if !litLesSoins(compte) { for rang in page.elements.indices { page.elements[rang].aUneAlerte = false } }
+            let page = try await depots.residents.page(requete, compte.id, apres, Self.page)
             return .page(page, suite: apres != nil, jeton: jeton)
         case .compter(let requete, let jeton):
-            return .nombre(try await depots.residents.compter(requete, perimetre), jeton: jeton)
+            return .nombre(try await depots.residents.compter(requete, compte.id), jeton: jeton)
         case .chargerCarte(let id):
-            let carte = try await depots.residents.carte(id, perimetre)
-            return .carte(litLesSoins(compte) ? carte : identiteSeule(carte))
+            return .carte(try await depots.residents.carte(id, compte.id))
         case .ouvrirDossier(let id):
             try exiger(.ouvrirDossier, compte)
-            return .dossier(try await depots.residents.ouvrir(id, perimetre, signature(compte)))
+            return .dossier(try await depots.residents.ouvrir(id, signature(compte)))
         case .chargerDocuments(let id, let avant):
             try exiger(.ouvrirDossier, compte)
             let filtre = FiltreDocuments(
@@ -38,14 +36,5 @@ extension Executant {
                 jour.adding(jours: -30), jour.adding(jours: 180), FiltreAgenda(resident: id, perimetre: perimetre))
             return .rendezVous(id, rendezVous)
         }
-    }
-
-    private func litLesSoins(_ compte: Compte) -> Bool { compte.habilitation.decide(.ouvrirDossier).estPermis }
-
-    /// Whoever opens no record finds a person and her room; an allergy or an appointment is care already.
-    private func identiteSeule(_ carte: CarteResident) -> CarteResident {
-        var resident = carte.resident
-        (resident.allergies, resident.alertes, resident.gir) = ([], [], nil)
-        return CarteResident(resident: resident, documentsALire: 0, messagesATraiter: 0, prochain: nil)
     }
 }

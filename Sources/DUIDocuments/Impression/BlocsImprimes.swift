@@ -72,7 +72,8 @@ struct BlocsImprimes {
         switch bloc {
         case .paragraphe(let fragments):
             compositeur.ecrire(fragments.map(Self.avecLien), police: .corps, gauche: gauche)
-        case .preformate(let texte): compositeur.ecrire([Fragment(texte)], police: .fixe, gauche: gauche)
+        case .preformate(let texte):
+            compositeur.ecrire([Fragment(texte)], police: police(pour: texte, gauche: gauche), gauche: gauche)
         case .intertitre(let texte):
             compositeur.reserver(30)
             compositeur.ecrire([Fragment(texte, style: .gras)], police: .corps, gauche: gauche)
@@ -88,6 +89,21 @@ struct BlocsImprimes {
         case .tableau(let tableau): TableauImprime(tableau, compositeur: compositeur, gauche: gauche).imprimer()
         }
     }
+
+    /// The size at which the widest line of a text with columns stays whole: a dose parted from its drug is misread.
+    /// Smaller than what can be read it does not get; the lines then go over at a blank.
+    private func police(pour texte: String, gauche: Double) -> Police {
+        guard let essai = compositeur.composer([Fragment(texte)], police: .fixe, largeur: nil),
+            essai.largeurNaturelle > 0
+        else { return .fixe }
+        let place = Compositeur.margeDroite - gauche - 1
+        var police = Police.fixe
+        police.taille = min(police.taille, max(Self.tailleLisible, police.taille * place / essai.largeurNaturelle))
+        return police
+    }
+
+    /// The smallest size that is still read at arm's length: under 7 points on paper.
+    private static let tailleLisible = 5.0
 
     /// A printed link is worth nothing without its address.
     static func avecLien(_ fragment: Fragment) -> Fragment {

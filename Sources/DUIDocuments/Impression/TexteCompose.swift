@@ -1,8 +1,9 @@
 import CPango
 import DUIDomain
 
-/// How a text is set: size in points, weight, family.
+/// How a text is set: size, weight, family.
 struct Police: Hashable, Sendable {
+    /// In Pango's points of a 96 dots screen: on paper one is 4/3 of a typographic point.
     var taille: Double
     var estGrasse = false
     var estFixe = false
@@ -43,13 +44,14 @@ final class TexteCompose {
     ) {
         guard let page = pango_cairo_create_layout(cairo) else { return nil }
         self.page = page
+        Self.mesurerCommeLePapier(page)
         let texte = fragments.map(\.texte).joined()
         pango_layout_set_text(page, texte, Int32(clamping: texte.utf8.count))
         poser(police)
         poser(fragments, police: police)
         if let largeur {
             pango_layout_set_width(page, Int32(clamping: Int(largeur * Double(PANGO_SCALE))))
-            pango_layout_set_wrap(page, police.estFixe ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR)
+            pango_layout_set_wrap(page, PANGO_WRAP_WORD_CHAR)
         }
         if let lignesMaximales {
             pango_layout_set_height(page, Int32(-lignesMaximales))
@@ -59,6 +61,18 @@ final class TexteCompose {
     }
 
     deinit { dui_layout_unref(page) }
+
+    /// Widths of paper, not of a screen: rounded to whole points, a small size would be no narrower than a larger one.
+    private static func mesurerCommeLePapier(_ page: OpaquePointer) {
+        let contexte = pango_layout_get_context(page)
+        pango_context_set_round_glyph_positions(contexte, 0)
+        guard let options = cairo_font_options_create() else { return }
+        defer { cairo_font_options_destroy(options) }
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        pango_cairo_context_set_font_options(contexte, options)
+        pango_layout_context_changed(page)
+    }
 
     /// Height of all lines.
     var hauteur: Double { lignes.reduce(0) { $0 + $1.hauteur } }

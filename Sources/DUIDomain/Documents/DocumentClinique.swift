@@ -75,6 +75,16 @@ public struct DocumentClinique: Hashable, Sendable {
     }
 }
 
+extension DocumentClinique {
+    /// The pages as the author laid them out, when the document carries them: the copy beside a structured body, or the
+    /// body of level 1 itself. Put on paper before anything that DUI could lay out again.
+    public var pages: Data? {
+        if let copiePDF { return copiePDF }
+        guard case .nonStructure(_, let octets) = corps, octets.starts(with: Data("%PDF-".utf8)) else { return nil }
+        return octets
+    }
+}
+
 /// A coded value as received: code, code system, label.
 public struct CodeRecu: Hashable, Sendable, Codable {
     /// The code.

@@ -17,6 +17,9 @@ public struct Habilitation: Hashable, Sendable {
             return profil.voitResidents ? .permis : .refuse("Votre profil ne donne pas accès aux résidents.")
         case .ouvrirDossier:
             return profil.ouvreDossiers ? .permis : .refuse("Votre profil n’ouvre pas les dossiers.")
+        case .lireSoins:
+            return profil.litSoins
+                ? .permis : .refuse("Votre profil ne lit pas les informations de soins ; l’infirmière le peut.")
         case .lire(let famille):
             return profil.lit.contains(famille)
                 ? .permis
@@ -51,6 +54,7 @@ public struct Habilitation: Hashable, Sendable {
     private struct Profil {
         var voitResidents = true
         var ouvreDossiers = true
+        var litSoins = true
         var lit: Set<FamilleDocument> = []
         var imprime = false
         var classe = false
@@ -88,11 +92,12 @@ public struct Habilitation: Hashable, Sendable {
                 limiteeAuxUnites: true)
         case .animatrice: return Profil(lit: [.accompagnement], ecritAgenda: true, limiteeAuxUnites: true)
         case .secretaire:
-            return Profil(lit: [.administratif], imprime: true, classe: true, ecritAgenda: true)
-        case .directeur: return Profil(lit: [.administratif], imprime: true, voitMessagerie: true, litJournal: true)
+            return Profil(
+                litSoins: false, lit: [.administratif], imprime: true, classe: true, ecritAgenda: true)
+        case .directeur: return Profil(litSoins: false, lit: [.administratif], imprime: true, litJournal: true)
         case .formateur: return Profil(lit: toutes, imprime: true, classe: true, ecritAgenda: true)
         case .administrateur:
-            return Profil(ouvreDossiers: false, voitAgenda: false, voitMessagerie: false, litJournal: true)
+            return Profil(ouvreDossiers: false, litSoins: false, voitAgenda: false, voitMessagerie: false, litJournal: true)
         }
     }
 }

@@ -72,6 +72,8 @@ public enum Capacite: Hashable, Sendable {
     case voirResidents
     /// Open a record.
     case ouvrirDossier
+    /// Read what everyday care needs to know of a person: allergies, alerts, diet, habits, dependency.
+    case lireSoins
     /// Read documents of a family.
     case lire(FamilleDocument)
     /// Print documents of a family.

@@ -64,17 +64,17 @@ public struct DepotComptes: Sendable {
 
 /// People.
 public struct DepotResidents: Sendable {
-    /// A page of the list in alphabetical order, after a `rang`; people gone for good come only when the request names them.
+    /// A page of the list in alphabetical order, after a `rang`; people gone for good come only when the request names
+    /// them. As the reader may see it: her units, and no sign of care for whom that is not.
     public var page:
-        @Sendable (_ requete: RequeteResidents, _ perimetre: Set<Cle<Unite>>?, _ apres: String?, _ limite: Int)
+        @Sendable (_ requete: RequeteResidents, _ lecteur: Cle<Compte>, _ apres: String?, _ limite: Int)
             async throws -> Page<ResumeResident>
-    /// How many the request finds.
-    public var compter: @Sendable (_ requete: RequeteResidents, _ perimetre: Set<Cle<Unite>>?) async throws -> Int
-    /// Identity card, alerts and counts: no clinical content, not journalled.
-    public var carte: @Sendable (_ id: Cle<Resident>, _ perimetre: Set<Cle<Unite>>?) async throws -> CarteResident
-    /// Opens a record; the journal line is written in the same transaction.
-    public var ouvrir:
-        @Sendable (_ id: Cle<Resident>, _ perimetre: Set<Cle<Unite>>?, _ signature: Signature) async throws -> Dossier
+    /// How many the request finds for a reader.
+    public var compter: @Sendable (_ requete: RequeteResidents, _ lecteur: Cle<Compte>) async throws -> Int
+    /// Identity card, alerts and counts as the reader may see them: no clinical content, not journalled.
+    public var carte: @Sendable (_ id: Cle<Resident>, _ lecteur: Cle<Compte>) async throws -> CarteResident
+    /// Opens a record, as whoever signs may see it; the journal line is written in the same transaction.
+    public var ouvrir: @Sendable (_ id: Cle<Resident>, _ signature: Signature) async throws -> Dossier
     /// People whom a received identity may concern: same matricule, else same date of birth, else same names; at most 20, best first.
     public var candidats: @Sendable (_ identite: IdentiteRecue) async throws -> [Resident]
 
@@ -82,13 +82,11 @@ public struct DepotResidents: Sendable {
     public init(
         page:
             @escaping @Sendable (
-                _ requete: RequeteResidents, _ perimetre: Set<Cle<Unite>>?, _ apres: String?, _ limite: Int
+                _ requete: RequeteResidents, _ lecteur: Cle<Compte>, _ apres: String?, _ limite: Int
             ) async throws -> Page<ResumeResident>,
-        compter: @escaping @Sendable (_ requete: RequeteResidents, _ perimetre: Set<Cle<Unite>>?) async throws -> Int,
-        carte: @escaping @Sendable (_ id: Cle<Resident>, _ perimetre: Set<Cle<Unite>>?) async throws -> CarteResident,
-        ouvrir:
-            @escaping @Sendable (_ id: Cle<Resident>, _ perimetre: Set<Cle<Unite>>?, _ signature: Signature)
-            async throws -> Dossier,
+        compter: @escaping @Sendable (_ requete: RequeteResidents, _ lecteur: Cle<Compte>) async throws -> Int,
+        carte: @escaping @Sendable (_ id: Cle<Resident>, _ lecteur: Cle<Compte>) async throws -> CarteResident,
+        ouvrir: @escaping @Sendable (_ id: Cle<Resident>, _ signature: Signature) async throws -> Dossier,
         candidats: @escaping @Sendable (_ identite: IdentiteRecue) async throws -> [Resident]
     ) {
         self.page = page

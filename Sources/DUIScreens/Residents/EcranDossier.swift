@@ -89,7 +89,7 @@ enum EcranDossier {
             PaneTitle("Documents", detail: nombres, focused: focus).draw(into: &dessin.cadre, in: titre)
             DessinListes.documents(
                 dossier.documents, avecResident: false, dans: &dessin.cadre, reste, focus: focus,
-                vide: "Aucun document dans ce dossier.")
+                vide: dossier.sansDocument)
         case .messages:
             PaneTitle("Messages", focused: focus).draw(into: &dessin.cadre, in: titre)
             DessinListes.messages(

@@ -21,6 +21,21 @@ extension BaseDUI {
         }
     }
 
+    /// Reads for an account, what its rights let it see. A refusal leaves no trace: nothing was opened.
+    func consulter<T: Sendable>(
+        _ lecteur: Cle<Compte>, _ acces: @escaping @Sendable (Database, Acteur) throws -> T
+    ) async throws -> T {
+        try await lire { db in
+            let acteur = try Acteur.lire(db, lecteur)
+            do {
+                guard acteur.estActif else { throw RefusDeDroit(PhrasesDeRefus.compteDesactive) }
+                return try acces(db, acteur)
+            } catch let refus as RefusDeDroit {
+                throw ErreurDepot.refus(refus.message)
+            }
+        }
+    }
+
     /// Does an act in the name of an account.
     ///
     /// When the rights refuse, the trace of the refusal is kept although the act is not: rights are checked before the

@@ -28,7 +28,7 @@ enum RecherchePartout {
         let requete = RequeteResidents(texte)
         guard !requete.estVide, acteur.habilitation.decide(.voirResidents).estPermis else { return [] }
         return try RechercheResidents.page(
-            db, requete, perimetre: acteur.perimetre, apres: nil, limite: limite
+            db, requete, acteur, apres: nil, limite: limite
         ).elements.map(Trouvaille.resident)
     }
 

@@ -5,39 +5,35 @@ extension BaseDUI {
     /// People.
     func depotResidents(horloge: Horloge) -> DepotResidents {
         DepotResidents(
-            page: { requete, perimetre, apres, limite in
-                try await self.lire { db in
-                    try RechercheResidents.page(db, requete, perimetre: perimetre, apres: apres, limite: limite)
+            page: { requete, lecteur, apres, limite in
+                try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.voirResidents).exiger()
+                    return try RechercheResidents.page(db, requete, acteur, apres: apres, limite: limite)
                 }
             },
-            compter: { requete, perimetre in
-                try await self.lire { db in try RechercheResidents.compter(db, requete, perimetre: perimetre) }
+            compter: { requete, lecteur in
+                try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.voirResidents).exiger()
+                    return try RechercheResidents.compter(db, requete, perimetre: acteur.perimetre)
+                }
             },
-            carte: { id, perimetre in
+            carte: { id, lecteur in
                 let maintenant = horloge.maintenant()
-                return try await self.lire { db in
-                    try DossiersSQL.carte(db, id, perimetre: perimetre, a: maintenant)
+                return try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.voirResidents).exiger()
+                    return try DossiersSQL.carte(db, id, acteur, a: maintenant)
                 }
             },
-            ouvrir: { id, perimetre, signature in
-                try await self.ouvrirDossier(id, perimetre: perimetre, signature: signature)
-            },
+            ouvrir: { id, signature in try await self.ouvrirDossier(id, signature: signature) },
             candidats: { identite in try await self.lire { db in try CandidatsSQL.chercher(db, identite) } })
     }
 
-    private func ouvrirDossier(
-        _ id: Cle<Resident>, perimetre: Set<Cle<Unite>>?, signature: Signature
-    ) async throws -> Dossier {
+    private func ouvrirDossier(_ id: Cle<Resident>, signature: Signature) async throws -> Dossier {
         try await agir(signature) { db, acteur in
             let unite = try ResidentsSQL.unite(db, id)
             try acteur.habilitation.decide(.ouvrirDossier).exiger(resident: id)
             try acteur.exigerPerimetre(unite, resident: id)
-            if let perimetre {
-                guard let unite, perimetre.contains(unite) else {
-                    throw RefusDeDroit(PhrasesDeRefus.horsPerimetre, resident: id)
-                }
-            }
-            let dossier = try DossiersSQL.dossier(db, id, a: signature.quand)
+            let dossier = try DossiersSQL.dossier(db, id, acteur, a: signature.quand)
             try Journal.ajouter(
                 db,
                 LigneJournal(

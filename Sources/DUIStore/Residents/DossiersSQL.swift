@@ -4,33 +4,32 @@ import GRDB
 /// What an opened record, or the card before it, shows.
 enum DossiersSQL {
     /// Identity, alerts and counts.
-    static func carte(_ db: Database, _ id: Cle<Resident>, perimetre: Set<Cle<Unite>>?, a maintenant: Instant) throws
+    static func carte(_ db: Database, _ id: Cle<Resident>, _ acteur: Acteur, a maintenant: Instant) throws
         -> CarteResident
     {
         let resident = try ResidentsSQL.lire(db, id)
-        if let perimetre {
-            guard let unite = resident.sejour.unite, perimetre.contains(unite.id) else {
-                throw ErreurDepot.refus(PhrasesDeRefus.horsPerimetre)
-            }
-        }
-        return CarteResident(
-            resident: resident, documentsALire: try documentsALire(db, id),
-            messagesATraiter: try messagesATraiter(db, id),
-            prochain: try AgendaSQL.prochains(db, resident: id, apres: maintenant, limite: 1).first)
+        try acteur.exigerPerimetre(resident.sejour.unite?.id, resident: id)
+        return acteur.habilitation.vue(
+            CarteResident(
+                resident: resident, documentsALire: try documentsALire(db, id, acteur),
+                messagesATraiter: try messagesATraiter(db, id, acteur),
+                prochain: try AgendaSQL.prochains(db, resident: id, apres: maintenant, limite: 1).first))
     }
 
     /// The record.
-    static func dossier(_ db: Database, _ id: Cle<Resident>, a maintenant: Instant) throws -> Dossier {
+    static func dossier(_ db: Database, _ id: Cle<Resident>, _ acteur: Acteur, a maintenant: Instant) throws -> Dossier
+    {
         let ligne = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT * FROM resident_dossier WHERE resident = ?"), arguments: [id.rawValue])
-        return Dossier(
+        let dossier = Dossier(
             resident: try ResidentsSQL.lire(db, id), contacts: try contacts(db, id),
             medecinTraitant: ligne?["medecin_traitant"] ?? "", regime: ligne?["regime"] ?? "",
             directivesAnticipees: ligne?["directives_anticipees"] ?? "",
             mesureDeProtection: try mesure(db, id), monEspaceSante: try ligne?.code("mon_espace_sante") ?? .inconnu,
             habitudesDeVie: ligne?["habitudes_de_vie"] ?? "",
             prochainsRendezVous: try AgendaSQL.prochains(db, resident: id, apres: maintenant, limite: 5),
-            documentsALire: try documentsALire(db, id), messagesATraiter: try messagesATraiter(db, id))
+            documentsALire: try documentsALire(db, id, acteur), messagesATraiter: try messagesATraiter(db, id, acteur))
+        return acteur.habilitation.vue(dossier)
     }
 
     private static func contacts(_ db: Database, _ id: Cle<Resident>) throws -> [Contact] {
@@ -54,17 +53,26 @@ enum DossiersSQL {
         ).map { MesureDeProtection(type: $0["type"], exerceePar: $0["exercee_par"], finLe: $0.jourOuRien("fin_le")) }
     }
 
-    private static func documentsALire(_ db: Database, _ id: Cle<Resident>) throws -> Int {
-        try Int.fetchOne(
+    /// What the reader may open and nobody read yet: a number that she could not find again would only tell that
+    /// something is hidden from her.
+    private static func documentsALire(_ db: Database, _ id: Cle<Resident>, _ acteur: Acteur) throws -> Int {
+        let familles = acteur.habilitation.famillesLisibles.map(\.rawValue).sorted()
+        return try Int.fetchOne(
             db.cachedStatement(
-                sql: "SELECT count(*) FROM document WHERE resident = ? AND est_lu = 0 AND declasse_le IS NULL"),
-            arguments: [id.rawValue]) ?? 0
+                sql: """
+                    SELECT count(*) FROM document WHERE resident = ? AND est_lu = 0 AND declasse_le IS NULL
+                        AND famille IN (\(parametres(familles.count)))
+                    """), arguments: StatementArguments([id.rawValue] + familles as [any DatabaseValueConvertible])) ?? 0
     }
 
-    private static func messagesATraiter(_ db: Database, _ id: Cle<Resident>) throws -> Int {
-        try Int.fetchOne(
+    /// In the mailboxes that the reader may open.
+    private static func messagesATraiter(_ db: Database, _ id: Cle<Resident>, _ acteur: Acteur) throws -> Int {
+        guard acteur.habilitation.decide(.voirMessagerie).estPermis else { return 0 }
+        return try Int.fetchOne(
             db.cachedStatement(
-                sql: "SELECT count(*) FROM message WHERE resident = ? AND est_archive = 0 AND est_classe = 0"),
-            arguments: [id.rawValue]) ?? 0
+                sql: """
+                    SELECT count(*) FROM message WHERE resident = ? AND est_archive = 0 AND est_classe = 0
+                        AND boite IN (SELECT boite FROM boite_membre WHERE compte = ? AND droits & ? <> 0)
+                    """), arguments: [id.rawValue, acteur.id.rawValue, DroitsSurBoite.lire.rawValue]) ?? 0
     }
 }

@@ -7,9 +7,9 @@ import GRDB
 enum RechercheResidents {
     /// Rows of the list, one more than asked when more follow.
     static func page(
-        _ db: Database, _ requete: RequeteResidents, perimetre: Set<Cle<Unite>>?, apres: String?, limite: Int
+        _ db: Database, _ requete: RequeteResidents, _ acteur: Acteur, apres: String?, limite: Int
     ) throws -> Page<ResumeResident> {
-        var filtre = Filtre(requete, perimetre: perimetre)
+        var filtre = Filtre(requete, perimetre: acteur.perimetre)
         if let apres { filtre.exiger("r.rang > ?", apres) }
         let sql = """
             SELECT \(ResidentsSQL.colonnesResume) FROM resident r LEFT JOIN unite u ON u.id = r.unite
@@ -18,7 +18,8 @@ enum RechercheResidents {
         let lignes = try Row.fetchAll(
             db.cachedStatement(sql: sql), arguments: StatementArguments(filtre.valeurs + [limite + 1]))
         return Page(
-            elements: try lignes.prefix(limite).map(ResidentsSQL.resume), aUneSuite: lignes.count > limite)
+            elements: try lignes.prefix(limite).map { acteur.habilitation.vue(try ResidentsSQL.resume($0)) },
+            aUneSuite: lignes.count > limite)
     }
 
     /// How many the request finds.

@@ -2,19 +2,24 @@ import DUIDomain
 
 /// The parts of a record that are read as text: synthesis, identity and contacts. The command line prints them too.
 public enum DossierEnTexte {
-    /// What must be known first: alerts, stay, emergencies, daily life, next appointments.
-    public static func synthese(_ dossier: Dossier) -> ContenuLisible {
+    /// What must be known first: alerts, stay, emergencies, daily life, next appointments. What the reader's profile
+    /// does not read is said, so that nobody takes it for « none ».
+    public static func synthese(_ dossier: Dossier, pour habilitation: Habilitation) -> ContenuLisible {
         let resident = dossier.resident
-        var sections = [SectionLisible(titre: "À savoir", blocs: alertes(resident))]
+        let soins = habilitation.decide(.lireSoins)
+        var sections = [SectionLisible(titre: "À savoir", blocs: refus(soins) ?? alertes(resident))]
         sections.append(SectionLisible(titre: "Séjour", blocs: [sejour(resident)]))
         sections.append(
             SectionLisible(
                 titre: "En cas d’urgence",
                 blocs: [
-                    ligne("Directives anticipées", dossier.directivesAnticipees, sinon: "non renseignées"),
+                    ligne(
+                        "Directives anticipées", dossier.directivesAnticipees,
+                        sinon: habilitation.decide(.lire(.volontes)).estPermis
+                            ? "non renseignées" : "hors de votre profil"),
                     ligne("Médecin traitant", dossier.medecinTraitant, sinon: "non renseigné"),
                 ] + dossier.contacts.prefix(3).map(contact)))
-        sections.append(SectionLisible(titre: "Au quotidien", blocs: quotidien(dossier)))
+        sections.append(SectionLisible(titre: "Au quotidien", blocs: refus(soins) ?? quotidien(dossier)))
         sections.append(SectionLisible(titre: "Prochains rendez-vous", blocs: rendezVous(dossier)))
         sections.append(SectionLisible(titre: "À faire", blocs: aFaire(dossier)))
         return ContenuLisible(titre: "Synthèse", sections: sections)
@@ -59,6 +64,12 @@ public enum DossierEnTexte {
                     ligne("Mon espace santé", dossier.monEspaceSante.libelle),
                 ]))
         return ContenuLisible(titre: "Identité et contacts", sections: sections)
+    }
+
+    /// The sentence of the rights, where they say no.
+    private static func refus(_ decision: Decision) -> [BlocLisible]? {
+        guard case .refuse(let raison) = decision else { return nil }
+        return [.paragraphe([Fragment(raison)])]
     }
 
     private static func alertes(_ resident: Resident) -> [BlocLisible] {

@@ -56,9 +56,12 @@ public struct DossierState: Sendable {
 
     var impression: ImpressionDeDocument?
 
-    init(_ dossier: Dossier) {
+    private let habilitation: Habilitation
+
+    init(_ dossier: Dossier, pour habilitation: Habilitation) {
         self.dossier = dossier
-        lecteur = LecteurState(DossierEnTexte.synthese(dossier))
+        self.habilitation = habilitation
+        lecteur = LecteurState(DossierEnTexte.synthese(dossier, pour: habilitation))
     }
 
     /// Whether letters go to the search field of the text on screen.
@@ -80,13 +83,22 @@ public struct DossierState: Sendable {
         case .synthese, .identite:
             return lecteur.saisit ? lecteur.conseilDeRecherche : "Page suiv. : lire la suite. ← : sections."
         case .documents:
+            if documents.lignes.isEmpty { return sansDocument }
             if let masques = compteurs?.nonLisibles, masques > 0 {
                 return "\(masques) document\(masques > 1 ? "s" : "") que votre profil ne lit pas. Entrée : lire."
             }
-            return documents.lignes.isEmpty ? "Aucun document dans ce dossier." : "Entrée : lire (accès tracé)."
+            return "Entrée : lire (accès tracé)."
         case .messages: return messages.lignes.isEmpty ? "Aucun message rattaché." : "Entrée : ouvrir le message."
         case .rendezVous: return rendezVous.lignes.isEmpty ? "Aucun rendez-vous." : "Entrée : voir dans l’agenda."
         }
+    }
+
+    /// The sentence of an empty list of documents: « none » is said where there is none, not where the profile reads none.
+    public var sansDocument: String {
+        guard let masques = compteurs?.nonLisibles, masques > 0 else { return "Aucun document dans ce dossier." }
+        return masques > 1
+            ? "\(masques) documents que votre profil ne lit pas ; l’infirmière le peut."
+            : "1 document que votre profil ne lit pas ; l’infirmière le peut."
     }
 
     func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
@@ -167,7 +179,7 @@ public struct DossierState: Sendable {
         section = nouvelle
         let ancien = lecteur
         switch nouvelle {
-        case .synthese: lecteur = LecteurState(DossierEnTexte.synthese(dossier))
+        case .synthese: lecteur = LecteurState(DossierEnTexte.synthese(dossier, pour: habilitation))
         case .identite: lecteur = LecteurState(DossierEnTexte.identite(dossier, au: contexte.maintenant))
         case .documents where !documents.estChargee: return recharger()
         case .messages where !messages.estChargee: return recharger()

@@ -207,7 +207,7 @@ public struct ResidentsState: Panneau {
             if lue.resident.id == liste.selectionnee?.id { carte = lue }
             return []
         case .dossier(let ouvert):
-            dossier = DossierState(ouvert)
+            dossier = DossierState(ouvert, pour: contexte.compte.habilitation)
             dossier?.mesurer(mesures, contexte.miseEnPage)
             liste.selectionner(ouvert.resident.id)
             return []

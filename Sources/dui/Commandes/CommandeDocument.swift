@@ -27,7 +27,7 @@ struct CommandeDocument: ParsableCommand {
             let id: Cle<Resident> = try Lecture.reference(resident, de: "résident")
             try await Acces.agir(acces) { acces in
                 // The same opening as on the screen: refused and journalled by the same rules.
-                _ = try await acces.depots.residents.ouvrir(id, acces.compte.perimetre, acces.signature)
+                _ = try await acces.depots.residents.ouvrir(id, acces.signature)
                 let filtre = FiltreDocuments(
                     resident: id, familles: acces.compte.habilitation.famillesLisibles,
                     perimetre: acces.compte.perimetre)

@@ -25,7 +25,7 @@ struct CommandeResident: ParsableCommand {
                 var apres: String?
                 while true {
                     let page = try await acces.depots.residents.page(
-                        RequeteResidents(texte), acces.compte.perimetre, apres, Acces.page)
+                        RequeteResidents(texte), acces.compte.id, apres, Acces.page)
                     for resident in page.elements { try Sortie.objet(Self.colonnes(resident)) }
                     guard page.aUneSuite, let dernier = page.elements.last else { return }
                     apres = dernier.rang
@@ -57,8 +57,8 @@ struct CommandeResident: ParsableCommand {
             _ = try texte.colonnes()
             let id: Cle<Resident> = try Lecture.reference(reference, de: "résident")
             try await Acces.agir(acces) { acces in
-                let dossier = try await acces.depots.residents.ouvrir(id, acces.compte.perimetre, acces.signature)
-                var synthese = DossierEnTexte.synthese(dossier)
+                let dossier = try await acces.depots.residents.ouvrir(id, acces.signature)
+                var synthese = DossierEnTexte.synthese(dossier, pour: acces.compte.habilitation)
                 synthese.titre = [dossier.resident.traits.affichage, dossier.resident.traits.mentionDeNaissance]
                     .filter { !$0.isEmpty }.joined(separator: " ")
                 synthese.sections += DossierEnTexte.identite(dossier, au: acces.horloge.maintenant()).sections

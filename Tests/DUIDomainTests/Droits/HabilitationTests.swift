@@ -11,6 +11,7 @@ struct HabilitationTests {
         "each cell of the matrix",
         arguments: [
             (Capacite.voirResidents, "xxxxxxxxxxxxx"), (.ouvrirDossier, "xxxxxxxxxxxx."),
+            (.lireSoins, "xxxxxxxxx..x."),
             (.lire(.urgence), "xxxxxx.....x."), (.imprimer(.urgence), "xxxxxx.....x."),
             (.lire(.ordonnance), "xxxxxx.x...x."), (.imprimer(.ordonnance), "xxxxxx.x...x."),
             (.lire(.compteRendu), "x.xxxxxx...x."), (.lire(.biologie), "..xxxx.....x."),
@@ -43,7 +44,7 @@ struct HabilitationTests {
     @Test("a refusal is a sentence that says who may", arguments: Role.allCases)
     func phrases(role: Role) {
         var capacites: [Capacite] = [
-            .voirResidents, .ouvrirDossier, .classer, .voirAgenda, .ecrireAgenda, .voirMessagerie, .lireJournal,
+            .voirResidents, .ouvrirDossier, .lireSoins, .classer, .voirAgenda, .ecrireAgenda, .voirMessagerie, .lireJournal,
             .gererComptes,
         ]
         capacites += FamilleDocument.allCases.flatMap { [Capacite.lire($0), .imprimer($0)] }
