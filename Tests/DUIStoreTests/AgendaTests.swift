@@ -119,7 +119,8 @@ struct AgendaTests {
         }
         let dossier = try await essai.depots.residents.ouvrir(personne, signature)
         #expect(dossier.prochainsRendezVous.map(\.contenu.titre) == ["en cours", "demain"])
-        #expect(try await essai.depots.residents.carte(personne, signature.compte).prochain?.contenu.titre == "en cours")
+        #expect(
+            try await essai.depots.residents.carte(personne, signature.compte).prochain?.contenu.titre == "en cours")
     }
 
     @Test func keepsDraftsByAccountAndSubject() async throws {

@@ -97,7 +97,8 @@ public struct Habilitation: Hashable, Sendable {
         case .directeur: return Profil(litSoins: false, lit: [.administratif], imprime: true, litJournal: true)
         case .formateur: return Profil(lit: toutes, imprime: true, classe: true, ecritAgenda: true)
         case .administrateur:
-            return Profil(ouvreDossiers: false, litSoins: false, voitAgenda: false, voitMessagerie: false, litJournal: true)
+            return Profil(
+                ouvreDossiers: false, litSoins: false, voitAgenda: false, voitMessagerie: false, litJournal: true)
         }
     }
 }

@@ -62,7 +62,8 @@ enum DossiersSQL {
                 sql: """
                     SELECT count(*) FROM document WHERE resident = ? AND est_lu = 0 AND declasse_le IS NULL
                         AND famille IN (\(parametres(familles.count)))
-                    """), arguments: StatementArguments([id.rawValue] + familles as [any DatabaseValueConvertible])) ?? 0
+                    """), arguments: StatementArguments([id.rawValue] + familles as [any DatabaseValueConvertible]))
+            ?? 0
     }
 
     /// In the mailboxes that the reader may open.

@@ -44,7 +44,8 @@ struct HabilitationTests {
     @Test("a refusal is a sentence that says who may", arguments: Role.allCases)
     func phrases(role: Role) {
         var capacites: [Capacite] = [
-            .voirResidents, .ouvrirDossier, .lireSoins, .classer, .voirAgenda, .ecrireAgenda, .voirMessagerie, .lireJournal,
+            .voirResidents, .ouvrirDossier, .lireSoins, .classer, .voirAgenda, .ecrireAgenda, .voirMessagerie,
+            .lireJournal,
             .gererComptes,
         ]
         capacites += FamilleDocument.allCases.flatMap { [Capacite.lire($0), .imprimer($0)] }

@@ -8,12 +8,14 @@ struct RegardTests {
         id: Cle(1), ipp: "P1",
         traits: TraitsIdentite(
             nomDeNaissance: "MARTIN", prenomsDeNaissance: "ODETTE", premierPrenom: "ODETTE",
-            dateDeNaissance: JourCivil(annee: 1934, mois: 2, jour: 12) ?? JourCivil(joursDepuisEpoque: 0), sexe: .feminin),
+            dateDeNaissance: JourCivil(annee: 1934, mois: 2, jour: 12) ?? JourCivil(joursDepuisEpoque: 0),
+            sexe: .feminin),
         statut: .qualifiee, ins: nil, sejour: Sejour(chambre: "12", unite: nil, entreeLe: nil), gir: 2,
         allergies: [Allergie(substance: "Pénicilline")], alertes: ["Risque de fausse route"])
 
     private static let dossier = Dossier(
-        resident: resident, contacts: [Contact(role: "Personne de confiance", nom: "Paul")], medecinTraitant: "Dr PETIT",
+        resident: resident, contacts: [Contact(role: "Personne de confiance", nom: "Paul")],
+        medecinTraitant: "Dr PETIT",
         regime: "mixé", directivesAnticipees: "rédigées en 2024", mesureDeProtection: nil, monEspaceSante: .ouvert,
         habitudesDeVie: "se lève tôt", prochainsRendezVous: [], documentsALire: 2, messagesATraiter: 1)
 
