@@ -40,10 +40,11 @@ struct MesuresAutresPanneaux {
         defer { try? poste.fermer() }
         // The week is what a wide screen shows first.
         await poste.presser(Key(.character("j")))
+        guard let compte = poste.moteur.application.compte else { throw ErreurDepot.refus("Aucune session de mesure.") }
         let aujourdHui = Fabrique.matin.heureLegale.jour
         let jour = try await Serie.chronometrer(fois) { rang in
             let jour = aujourdHui.adding(jours: rang % 20)
-            _ = try await poste.depots.agenda.periode(jour, jour, FiltreAgenda())
+            _ = try await poste.depots.agenda.periode(jour, jour, FiltreAgenda(), compte.id)
         }
         tableau.noter("\(nombre) rendez-vous : lecture d’un jour", jour)
         // Twenty days forth and back: the small base has no more, and an empty day would flatter it.

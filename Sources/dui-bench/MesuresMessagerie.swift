@@ -42,10 +42,10 @@ struct MesuresMessagerie {
         guard let compte = poste.moteur.application.compte else { return (Serie([]), Serie([])) }
         let filtre = FiltreMessages(boites: try await poste.depots.messages.boites(compte.id).map(\.id))
         let debut = try await Serie.chronometrer(fois) { _ in
-            _ = try await poste.depots.messages.page(filtre, nil, 60)
+            _ = try await poste.depots.messages.page(filtre, compte.id, nil, 60)
         }
         let loin = try await Serie.chronometrer(fois) { rang in
-            _ = try await poste.depots.messages.page(filtre, Cle(Int64(61 + rang % 200)), 60)
+            _ = try await poste.depots.messages.page(filtre, compte.id, Cle(Int64(61 + rang % 200)), 60)
         }
         return (debut, loin)
     }

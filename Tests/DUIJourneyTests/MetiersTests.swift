@@ -119,7 +119,7 @@ struct MetiersTests {
     }
 
     private func attendreUnRefusAuJournal(_ pilote: Pilote, de identifiant: String) async throws {
-        let page = try await pilote.depots.journal.page(FiltreJournal(qui: identifiant), nil, 10)
-        #expect(page.elements.contains { $0.acte == .refus && $0.resultat.contains("agenda") })
+        let traces = try await pilote.base.traces(FiltreJournal(qui: identifiant), 10)
+        #expect(traces.contains { $0.acte == .refus && $0.resultat.contains("agenda") })
     }
 }

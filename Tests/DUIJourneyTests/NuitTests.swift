@@ -102,8 +102,8 @@ struct NuitTests {
 
     private func verifierLeJournal(_ base: BaseDeTest) async throws {
         let depots = try base.depots()
-        let page = try await depots.journal.page(FiltreJournal(qui: "c.morel"), nil, 50)
-        let deLaNuit = page.elements.filter { $0.quand >= BaseDeTest.debut }
+        let traces = try await base.traces(FiltreJournal(qui: "c.morel"), 50)
+        let deLaNuit = traces.filter { $0.quand >= BaseDeTest.debut }
         let actes = deLaNuit.map(\.acte)
         for attendu in [
             ActeTrace.ouvertureSession, .lectureMessage, .priseEnCharge, .classement, .impression, .verrouillage,

@@ -148,8 +148,8 @@ struct SecuriteDesGestesTests {
 
     /// What dialogs may change: documents filed, sheets printed, acts in the journal other than reading.
     private func empreinte(_ pilote: Pilote) async throws -> [String] {
-        let page = try await pilote.depots.journal.page(FiltreJournal(depuis: BaseDeTest.debut), nil, 200)
+        let traces = try await pilote.base.traces(FiltreJournal(depuis: BaseDeTest.debut), 200)
         let actes: Set<ActeTrace> = [.classement, .impression, .annulationRendezVous, .archivage, .priseEnCharge]
-        return page.elements.filter { actes.contains($0.acte) }.map { "\($0.acte) \($0.objet)" }
+        return traces.filter { actes.contains($0.acte) }.map { "\($0.acte) \($0.objet)" }
     }
 }

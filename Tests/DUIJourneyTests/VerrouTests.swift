@@ -88,6 +88,32 @@ struct VerrouTests {
         try pilote.neVoitPas("orthophoniste")
     }
 
+    @Test("la session qu’un autre remplace se ferme sous son propre nom, son brouillon gardé même tapé d’un trait")
+    func fermetureTracee() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", "4", "F3")
+        try await pilote.taper("Visite de l’orthophoniste")
+        try await pilote.touchesDUnCoup("F12", "F3")
+        try pilote.voit("Identifiant")
+        let traces = try await pilote.base.traces(FiltreJournal(qui: "s.diallo"), 10)
+        #expect(traces.first?.acte == .fermetureSession)
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", "4", "F3")
+        try pilote.voit("Visite de l’orthophoniste")
+    }
+
+    @Test("un poste qui s’est endormi se réveille sur le verrou, et la touche qui le réveille ne fait rien d’autre")
+    func reveil() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        pilote.base.horloge.avancer(secondes: 3600)
+        try await pilote.touches("↓")
+        try pilote.voit("Session verrouillée")
+        try await pilote.deverrouiller("c.morel")
+        try pilote.voit("84 résidents")
+    }
+
     @Test("le thème se change sans session et avec")
     func theme() async throws {
         let pilote = try await Pilote()

@@ -14,11 +14,13 @@ struct AgendaTests {
         return ContenuRendezVous(debut: debut, fin: debut.adding(secondes: duree * 60), titre: titre)
     }
 
-    private func titres(_ essai: BaseDEssai, _ jours: Int, _ filtre: FiltreAgenda = FiltreAgenda()) async throws
+    private func titres(
+        _ essai: BaseDEssai, _ jours: Int, _ filtre: FiltreAgenda = FiltreAgenda(), pour lecteur: String = "s.diallo"
+    ) async throws
         -> [String]
     {
         let lu = jour.adding(jours: jours)
-        return try await essai.depots.agenda.periode(lu, lu, filtre).map(\.contenu.titre)
+        return try await essai.depots.agenda.periode(lu, lu, filtre, essai.compte(lecteur).id).map(\.contenu.titre)
     }
 
     @Test func showsADayWithAllThatTouchesIt() async throws {
@@ -48,7 +50,35 @@ struct AgendaTests {
         _ = try await creer(atelier, [], signature)
         #expect(try await titres(essai, 0, FiltreAgenda(resident: etage.id)) == ["cardio"])
         #expect(try await titres(essai, 0, FiltreAgenda(unite: uniteEtage)) == ["cardio", "atelier"])
-        #expect(try await titres(essai, 0, FiltreAgenda(perimetre: [uniteEtage])) == ["cardio", "fête", "atelier"])
+        #expect(try await titres(essai, 0, pour: "c.morel") == ["cardio", "fête", "atelier"])
+    }
+
+    @Test("une activité de deux unités : chacun voit les siens, et n’écrit pas pour l’autre")
+    func partage() async throws {
+        let essai = try await BaseDEssai()
+        let (etage, rez) = (try await essai.resident("P1"), try await essai.resident("P4"))
+        let uniteEtage = try #require(etage.sejour.unite?.id)
+        let depot = essai.depots.agenda
+        let cree = try await depot.creer(
+            contenu("atelier"), [etage.id, rez.id], try await essai.signature("s.diallo"))
+        let vus = try await depot.periode(jour, jour, FiltreAgenda(), essai.compte("c.morel").id)
+        #expect(vus.flatMap(\.residents).map(\.id) == [etage.id] && cree.residents.count == 2)
+        _ = try await essai.depots.comptes.ajouter(
+            NouveauCompte(
+                identifiant: "l.kine", nom: "Kine", prenom: "Lou", role: .kineErgo,
+                unites: [uniteEtage], code: "123456"),
+            BaseDEssai.nuit, try await essai.compte("admin").id)
+        let kine = try await essai.signature("l.kine")
+        var ailleurs = contenu("bilan")
+        ailleurs.unite = rez.sejour.unite?.id
+        let refusee = ailleurs
+        await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.uniteHorsPerimetre)) {
+            _ = try await depot.creer(refusee, [], kine)
+        }
+        let ici = try await depot.creer(contenu("bilan"), [etage.id], kine)
+        await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.uniteHorsPerimetre)) {
+            _ = try await depot.modifier(ici.id, ici.version, refusee, kine)
+        }
     }
 
     @Test func refusesAWriteBasedOnAnOldVersionByName() async throws {

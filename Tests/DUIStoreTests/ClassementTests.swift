@@ -31,8 +31,8 @@ struct ClassementTests {
     }
 
     private func dossier(_ essai: BaseDEssai, _ resident: Cle<Resident>) async throws -> [ResumeDocument] {
-        let filtre = FiltreDocuments(resident: resident, familles: Set(FamilleDocument.allCases))
-        return try await essai.depots.documents.page(filtre, nil, 50).elements
+        let filtre = FiltreDocuments(resident: resident)
+        return try await essai.depots.documents.page(filtre, essai.infirmiere, nil, 50).elements
     }
 
     @Test func filesOnceAndConfirmsThePerson() async throws {
@@ -113,7 +113,7 @@ struct ClassementTests {
         #expect(gardes == 1)
         _ = try await essai.depots.messages.classer(decision(arrivee, personne), autre)
         #expect(try await dossier(essai, personne).map(\.classePar) == ["P. GARNIER"])
-        let actes = try await essai.depots.journal.page(FiltreJournal(resident: personne), nil, 50).elements.map(\.acte)
+        let actes = try await essai.traces(FiltreJournal(resident: personne), apres: nil, 50).elements.map(\.acte)
         #expect(actes.filter { $0 == .declassement }.count == 1)
         #expect(actes.filter { $0 == .classement }.count == 2)
     }
@@ -130,7 +130,7 @@ struct ClassementTests {
         await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.traitementBoite("Équipe de soins"))) {
             _ = try await essai.depots.messages.classer(decision(arrivee, ailleurs), secretaire)
         }
-        let traces = try await essai.depots.journal.page(FiltreJournal(), nil, 2).elements
+        let traces = try await essai.traces(FiltreJournal(), apres: nil, 2).elements
         #expect(traces.map(\.acte) == [.refus, .refus])
     }
 

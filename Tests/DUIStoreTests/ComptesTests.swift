@@ -11,7 +11,7 @@ struct ComptesTests {
         let essai = try await BaseDEssai()
         let resultat = try await essai.depots.comptes.ouvrirSession(" C.Morel ", "210526", BaseDEssai.nuit)
         #expect(resultat == .ouverte(try await essai.compte("c.morel")))
-        let trace = try await essai.depots.journal.page(FiltreJournal(qui: "c.morel"), nil, 10).elements
+        let trace = try await essai.traces(FiltreJournal(qui: "c.morel"), apres: nil, 10).elements
         #expect(trace.map(\.acte) == [.ouvertureSession])
     }
 
@@ -46,7 +46,7 @@ struct ComptesTests {
     @Test func neverWritesAnUnknownNameInTheJournal() async throws {
         let essai = try await BaseDEssai()
         _ = try await essai.depots.comptes.ouvrirSession("mon-code-secret", "x", BaseDEssai.nuit)
-        let trace = try #require(try await essai.depots.journal.page(FiltreJournal(), nil, 1).elements.first)
+        let trace = try #require(try await essai.traces(FiltreJournal(), apres: nil, 1).elements.first)
         #expect(trace.acte == .echecSession)
         #expect(trace.qui.isEmpty)
         #expect(trace.objet == "identifiant inconnu")
@@ -85,6 +85,25 @@ struct ComptesTests {
         await #expect(throws: ErreurDepot.self) {
             _ = try await essai.depots.comptes.ajouter(nouveau, BaseDEssai.nuit, nil)
         }
+    }
+
+    @Test("nobody signs the first account only, and a trainer exists among fictitious people only")
+    func premierCompteEtFormation() async throws {
+        func compte(_ role: Role) -> NouveauCompte {
+            NouveauCompte(identifiant: "x", nom: "X", prenom: "", role: role, unites: [], code: "123456")
+        }
+        let demonstration = try await BaseDEssai()
+        await #expect(throws: ErreurDepot.refus("Cette base a déjà des comptes : ouvrez une session d’administration."))
+        {
+            _ = try await demonstration.depots.comptes.ajouter(compte(.administrateur), BaseDEssai.nuit, nil)
+        }
+        let admin = try await demonstration.compte("admin").id
+        _ = try await demonstration.depots.comptes.ajouter(compte(.formateur), BaseDEssai.nuit, admin)
+        let reelle = try await BaseDEssai(nil, demonstration: false)
+        await #expect(throws: ErreurDepot.self) {
+            _ = try await reelle.depots.comptes.ajouter(compte(.formateur), BaseDEssai.nuit, nil)
+        }
+        _ = try await reelle.depots.comptes.ajouter(compte(.administrateur), BaseDEssai.nuit, nil)
     }
 
     @Test func letsOnlyTheAdministratorManageAccounts() async throws {

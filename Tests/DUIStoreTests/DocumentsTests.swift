@@ -29,18 +29,19 @@ struct DocumentsTests {
         }
         _ = try await ajouter(essai, "P4", "9", jours: 1)
         let personne = try await essai.resident("P1").id
+        let ide = try await essai.infirmiere
         func suite(_ filtre: FiltreDocuments) async throws -> [String] {
             var noms: [String] = []
             var avant: Cle<ResumeDocument>?
             while true {
-                let page = try await essai.depots.documents.page(filtre, avant, 2)
+                let page = try await essai.depots.documents.page(filtre, ide, avant, 2)
                 noms += page.elements.map(\.description.identifiant)
                 avant = page.elements.last?.id
                 if !page.aUneSuite { return noms }
             }
         }
-        #expect(try await suite(FiltreDocuments(resident: personne, familles: toutes)) == ["1", "3", "2", "0"])
-        #expect(try await suite(FiltreDocuments(familles: toutes)) == ["9", "3", "2", "1", "0"])
+        #expect(try await suite(FiltreDocuments(resident: personne)) == ["1", "3", "2", "0"])
+        #expect(try await suite(FiltreDocuments()) == ["9", "3", "2", "1", "0"])
     }
 
     @Test func countsWhatMayBeReadAndWhatMayNot() async throws {
@@ -51,15 +52,15 @@ struct DocumentsTests {
         _ = try await ajouter(essai, "P4", "4")
         _ = try await essai.depots.documents.marquerLu(lu, true, try await essai.signature("s.diallo"))
         let aide = try await essai.compte("c.morel")
-        let filtre = FiltreDocuments(familles: aide.habilitation.famillesLisibles, perimetre: aide.perimetre)
         #expect(
-            try await essai.depots.documents.compteurs(filtre)
+            try await essai.depots.documents.compteurs(FiltreDocuments(), aide.id)
                 == CompteursDocuments(nonLus: 1, total: 2, nonLisibles: 1))
-        let nonLus = FiltreDocuments(familles: toutes, nonLusSeulement: true)
-        let identifiants = try await essai.depots.documents.page(nonLus, nil, 10).elements.map(
+        let nonLus = FiltreDocuments(nonLusSeulement: true)
+        let identifiants = try await essai.depots.documents.page(nonLus, essai.infirmiere, nil, 10).elements.map(
             \.description.identifiant)
         #expect(identifiants == ["4", "3", "2"])
-        let visibles = try await essai.depots.documents.page(filtre, nil, 10).elements.map(\.description.identifiant)
+        let visibles = try await essai.depots.documents.page(FiltreDocuments(), aide.id, nil, 10).elements.map(
+            \.description.identifiant)
         #expect(visibles == ["2", "1"])
     }
 
@@ -72,7 +73,7 @@ struct DocumentsTests {
         await #expect(throws: ErreurDepot.refus(phrase)) {
             _ = try await essai.depots.documents.ouvrir(biologie, aide)
         }
-        let trace = try #require(try await essai.depots.journal.page(FiltreJournal(), nil, 1).elements.first)
+        let trace = try #require(try await essai.traces(FiltreJournal(), apres: nil, 1).elements.first)
         #expect(trace.acte == .refus && trace.resultat == phrase && trace.objet == "résultats de biologie")
         await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.horsPerimetre)) {
             _ = try await essai.depots.documents.ouvrir(ailleurs, aide)
@@ -90,7 +91,7 @@ struct DocumentsTests {
         #expect(try await essai.depots.documents.ouvrir(cle, aide).resume.estLu == false)
         #expect(try await essai.depots.documents.marquerLu(cle, true, aide).estLu)
         try await essai.depots.documents.consignerImpression(cle, "salle de soins", aide)
-        let traces = try await essai.depots.journal.page(FiltreJournal(qui: "c.morel"), nil, 10).elements
+        let traces = try await essai.traces(FiltreJournal(qui: "c.morel"), apres: nil, 10).elements
         #expect(traces.map(\.acte) == [.impression, .drapeauDocument, .lectureDocument])
         #expect(traces.first?.motif == "salle de soins")
     }

@@ -33,10 +33,10 @@ struct JeuDeDemonstrationTests {
         let boites = try await essai.depots.messages.boites(infirmiere.compte)
         #expect(boites.map(\.adresse).contains("equipe.soins@les-tilleuls.mssante.fr"))
         let lundi = JourCivil(joursDepuisEpoque: 20_766)
-        let semaine = try await essai.depots.agenda.periode(lundi, lundi.adding(jours: 6), FiltreAgenda())
+        let semaine = try await essai.depots.agenda.periode(lundi, lundi.adding(jours: 6), FiltreAgenda(), ide)
         #expect(semaine.count > 20)
-        let filtre = FiltreDocuments(resident: eleanore.id, familles: Set(FamilleDocument.allCases))
-        #expect(try await essai.depots.documents.page(filtre, nil, 50).elements.isEmpty == false)
+        let filtre = FiltreDocuments(resident: eleanore.id)
+        #expect(try await essai.depots.documents.page(filtre, ide, nil, 50).elements.isEmpty == false)
         guard case .intacte = try await essai.depots.journal.verifier() else {
             Issue.record("the journal does not hold")
             return

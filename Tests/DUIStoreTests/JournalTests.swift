@@ -64,14 +64,14 @@ struct JournalTests {
         let signature = try await essai.signature("s.diallo", minutes: 10)
         let personne = try await essai.resident("P1").id
         _ = try await essai.depots.residents.ouvrir(personne, signature)
-        let page = try await essai.depots.journal.page(FiltreJournal(), nil, 10)
+        let page = try await essai.traces(FiltreJournal(), apres: nil, 10)
         #expect(page.elements.map(\.id.rawValue) == Array((6...15).reversed()))
         #expect(page.aUneSuite)
-        let suite = try await essai.depots.journal.page(FiltreJournal(), page.elements.last?.id, 10)
+        let suite = try await essai.traces(FiltreJournal(), apres: page.elements.last?.id, 10)
         #expect(suite.elements.map(\.id.rawValue) == [5, 4, 3, 2, 1])
         let recents = FiltreJournal(qui: "S.Diallo", depuis: signature.quand)
-        #expect(try await essai.depots.journal.page(recents, nil, 10).elements.map(\.acte) == [.ouvertureDossier])
-        let personnel = try await essai.depots.journal.page(FiltreJournal(resident: personne), nil, 10).elements
+        #expect(try await essai.traces(recents, apres: nil, 10).elements.map(\.acte) == [.ouvertureDossier])
+        let personnel = try await essai.traces(FiltreJournal(resident: personne), apres: nil, 10).elements
         #expect(personnel.map(\.acte) == [.ouvertureDossier, .creationResident])
     }
 }

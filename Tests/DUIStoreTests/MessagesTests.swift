@@ -40,31 +40,37 @@ struct MessagesTests {
         _ = try await recevoir(essai, 1...7)
         let boite = try await essai.boite(equipe, pour: "s.diallo")
         let filtre = FiltreMessages(boites: [boite.id])
-        let premiere = try await essai.depots.messages.page(filtre, nil, 3)
+        let premiere = try await essai.depots.messages.page(filtre, essai.infirmiere, nil, 3)
         #expect(premiere.elements.map(\.objet) == ["n7", "n6", "n5"])
         #expect(premiere.aUneSuite)
         _ = try await recevoir(essai, 8...9)
-        let suite = try await essai.depots.messages.page(filtre, premiere.elements.last?.id, 10)
+        let suite = try await essai.depots.messages.page(filtre, essai.infirmiere, premiere.elements.last?.id, 10)
         #expect(suite.elements.map(\.objet) == ["n4", "n3", "n2", "n1"])
         #expect(!suite.aUneSuite)
-        #expect(try await essai.depots.messages.page(FiltreMessages(boites: []), nil, 10).elements.isEmpty)
+        #expect(
+            try await essai.depots.messages.page(FiltreMessages(boites: []), essai.infirmiere, nil, 10).elements.isEmpty
+        )
     }
 
     @Test func opensOnceReadForTheTeamAndJournals() async throws {
         let essai = try await BaseDEssai()
         let cles = try await recevoir(essai, 1...2)
         let boite = try await essai.boite(equipe, pour: "c.morel")
-        #expect(try await essai.depots.messages.compteurs([boite.id]) == CompteursMessages(nonLus: 2, total: 2))
+        #expect(
+            try await essai.depots.messages.compteurs([boite.id], essai.infirmiere)
+                == CompteursMessages(nonLus: 2, total: 2))
         let ouvert = try await essai.depots.messages.ouvrir(cles[0], try await essai.signature("c.morel"))
         #expect(ouvert.resume.estLu)
         #expect(ouvert.octets == MessageRecu.essai(1).octets)
-        #expect(try await essai.depots.messages.compteurs([boite.id]) == CompteursMessages(nonLus: 1, total: 2))
+        #expect(
+            try await essai.depots.messages.compteurs([boite.id], essai.infirmiere)
+                == CompteursMessages(nonLus: 1, total: 2))
         let nonLus = FiltreMessages(boites: [boite.id], nonLusSeulement: true)
-        #expect(try await essai.depots.messages.page(nonLus, nil, 10).elements.map(\.id) == [cles[1]])
-        #expect(try await essai.depots.journal.page(FiltreJournal(), nil, 1).elements.first?.acte == .lectureMessage)
-        let lignes = try await essai.depots.journal.page(FiltreJournal(), nil, 100).elements.count
+        #expect(try await essai.depots.messages.page(nonLus, essai.infirmiere, nil, 10).elements.map(\.id) == [cles[1]])
+        #expect(try await essai.traces(FiltreJournal(), apres: nil, 1).elements.first?.acte == .lectureMessage)
+        let lignes = try await essai.traces(FiltreJournal(), apres: nil, 100).elements.count
         _ = try await essai.depots.messages.apercu(cles[0], try await essai.compte("p.garnier").id)
-        #expect(try await essai.depots.journal.page(FiltreJournal(), nil, 100).elements.count == lignes)
+        #expect(try await essai.traces(FiltreJournal(), apres: nil, 100).elements.count == lignes)
         let remis = try await essai.depots.messages.marquerLu(cles[0], false, try await essai.signature("c.morel"))
         #expect(!remis.estLu)
     }
@@ -76,7 +82,7 @@ struct MessagesTests {
         let attendu = ErreurDepot.refus(PhrasesDeRefus.lectureBoite("Seynabou DIALLO"))
         let aide = try await essai.signature("c.morel")
         await #expect(throws: attendu) { _ = try await essai.depots.messages.ouvrir(cle, aide) }
-        #expect(try await essai.depots.journal.page(FiltreJournal(), nil, 1).elements.first?.acte == .refus)
+        #expect(try await essai.traces(FiltreJournal(), apres: nil, 1).elements.first?.acte == .refus)
         await #expect(throws: attendu) { _ = try await essai.depots.messages.apercu(cle, aide.compte) }
         let admin = try await essai.signature("admin")
         await #expect(throws: ErreurDepot.self) { _ = try await essai.depots.messages.ouvrir(cle, admin) }
@@ -117,6 +123,26 @@ struct MessagesTests {
         #expect(try await essai.depots.messages.prendreEnCharge(cle, true, second).prisEnChargePar == "P. GARNIER")
     }
 
+    @Test("who is no member any more, or has no account any more, gets nothing from the list")
+    func listsOnlyWhatTheReaderMayReadNow() async throws {
+        let essai = try await BaseDEssai()
+        _ = try await recevoir(essai, 1...2)
+        let boite = try await essai.boite(equipe, pour: "s.diallo")
+        let filtre = FiltreMessages(boites: [boite.id])
+        let admin = try await essai.compte("admin").id
+        #expect(try await essai.depots.messages.page(filtre, admin, nil, 10).elements.isEmpty)
+        #expect(try await essai.depots.messages.compteurs([boite.id], admin).total == 0)
+        let aide = try await essai.compte("c.morel").id
+        #expect(try await essai.depots.messages.page(filtre, aide, nil, 10).elements.count == 2)
+        try await essai.depots.comptes.desactiver("c.morel", BaseDEssai.nuit, admin)
+        await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.compteDesactive)) {
+            _ = try await essai.depots.messages.page(filtre, aide, nil, 10)
+        }
+        await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.compteDesactive)) {
+            _ = try await essai.depots.residents.page(RequeteResidents(""), aide, nil, 10)
+        }
+    }
+
     @Test func archivesOutOfTheListAndTheCounts() async throws {
         let essai = try await BaseDEssai()
         let cles = try await recevoir(essai, 1...3)
@@ -124,13 +150,20 @@ struct MessagesTests {
         let signature = try await essai.signature("s.diallo")
         _ = try await essai.depots.messages.archiver(cles[1], true, signature)
         _ = try await essai.depots.messages.archiver(cles[1], true, signature)
-        let courants = try await essai.depots.messages.page(FiltreMessages(boites: [boite.id]), nil, 10).elements
+        let courants = try await essai.depots.messages.page(
+            FiltreMessages(boites: [boite.id]), essai.infirmiere, nil, 10
+        ).elements
         #expect(courants.map(\.id) == [cles[2], cles[0]])
         let archives = FiltreMessages(boites: [boite.id], archives: true)
-        #expect(try await essai.depots.messages.page(archives, nil, 10).elements.map(\.id) == [cles[1]])
-        #expect(try await essai.depots.messages.compteurs([boite.id]) == CompteursMessages(nonLus: 2, total: 2))
+        #expect(
+            try await essai.depots.messages.page(archives, essai.infirmiere, nil, 10).elements.map(\.id) == [cles[1]])
+        #expect(
+            try await essai.depots.messages.compteurs([boite.id], essai.infirmiere)
+                == CompteursMessages(nonLus: 2, total: 2))
         _ = try await essai.depots.messages.archiver(cles[1], false, signature)
-        #expect(try await essai.depots.messages.compteurs([boite.id]) == CompteursMessages(nonLus: 3, total: 3))
+        #expect(
+            try await essai.depots.messages.compteurs([boite.id], essai.infirmiere)
+                == CompteursMessages(nonLus: 3, total: 3))
     }
 
     @Test func importsAMessageWithItsPast() async throws {
@@ -150,7 +183,7 @@ struct MessagesTests {
         #expect(resume.prisEnChargePar == "C. MOREL")
         #expect(resume.rattachement == .confirme(resident.id, nom: "LEFÈVRE Élodie"))
         let documents = try await essai.depots.documents.page(
-            FiltreDocuments(resident: resident.id, familles: [.compteRendu]), nil, 10
+            FiltreDocuments(resident: resident.id), essai.infirmiere, nil, 10
         ).elements
         #expect(documents.map(\.classePar) == ["S. DIALLO"])
         #expect(documents.map(\.estLu) == [true])

@@ -103,7 +103,7 @@ struct OuvertureTests {
         await #expect(throws: ErreurDepot.base(PhrasesDeLaBase.disquePlein)) {
             _ = try await essai.depots.messages.enregistrer(gros, BaseDEssai.nuit)
         }
-        let avant = try await essai.depots.journal.page(FiltreJournal(), nil, 1).elements.first?.acte
+        let avant = try await essai.traces(FiltreJournal(), apres: nil, 1).elements.first?.acte
         #expect(avant == .creationCompte)
     }
 

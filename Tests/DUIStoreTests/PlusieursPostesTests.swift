@@ -22,7 +22,7 @@ struct PlusieursPostesTests {
         #expect(apres != avant)
         #expect(try await autre.depots.etablissement.versionDesDonnees() == apres)
         let boite = try await essai.boite("equipe.soins@les-tilleuls.mssante.fr", pour: "c.morel")
-        #expect(try await autre.depots.messages.compteurs([boite.id]).nonLus == 1)
+        #expect(try await autre.depots.messages.compteurs([boite.id], essai.infirmiere).nonLus == 1)
     }
 
     @Test func letsOneOfTwoTakersTake() async throws {
@@ -51,7 +51,7 @@ struct PlusieursPostesTests {
         }
         let boite = try await essai.boite("equipe.soins@les-tilleuls.mssante.fr", pour: "c.morel")
         let apres = try BaseDUI.open(at: essai.base.url)
-        #expect(try await apres.depots.messages.compteurs([boite.id]).total == 5)
+        #expect(try await apres.depots.messages.compteurs([boite.id], essai.infirmiere).total == 5)
         #expect(try await apres.depots.journal.verifier() == .intacte(lignes: 19))
         let integrite = try await apres.lire { db in try String.fetchOne(db, sql: "PRAGMA integrity_check") }
         #expect(integrite == "ok")

@@ -40,7 +40,7 @@ struct RechercheTests {
         let boite = try await essai.boite(equipe, pour: "s.diallo")
         for (texte, attendus) in Self.recherches {
             let filtre = FiltreMessages(boites: [boite.id], texte: texte)
-            let page = try await essai.depots.messages.page(filtre, nil, 10)
+            let page = try await essai.depots.messages.page(filtre, essai.infirmiere, nil, 10)
             #expect(page.elements.map(\.objet) == attendus, "\(texte)")
         }
     }
@@ -50,10 +50,10 @@ struct RechercheTests {
         try await garnir(essai)
         let boite = try await essai.boite(equipe, pour: "s.diallo")
         let filtre = FiltreMessages(boites: [boite.id], texte: "ordonnance")
-        let premiere = try await essai.depots.messages.page(filtre, nil, 2)
+        let premiere = try await essai.depots.messages.page(filtre, essai.infirmiere, nil, 2)
         #expect(premiere.elements.map(\.objet) == ["objet 2", "objet 1"])
         #expect(premiere.aUneSuite)
-        let suite = try await essai.depots.messages.page(filtre, premiere.elements.last?.id, 2)
+        let suite = try await essai.depots.messages.page(filtre, essai.infirmiere, premiere.elements.last?.id, 2)
         #expect(suite.elements.map(\.objet) == ["objet 0"])
     }
 
@@ -102,7 +102,9 @@ struct RechercheTests {
         }
         let boite = try await essai.boite(equipe, pour: "s.diallo").id
         func trouver(_ texte: String) async throws -> Int {
-            try await essai.depots.messages.page(FiltreMessages(boites: [boite], texte: texte), nil, 100).elements.count
+            try await essai.depots.messages.page(
+                FiltreMessages(boites: [boite], texte: texte), essai.infirmiere, nil, 100
+            ).elements.count
         }
         #expect(try await trouver("dossier") == 70)
         #expect(try await trouver("dossier6") == 11)

@@ -76,7 +76,7 @@ struct ResidentsTests {
             id, Signature(compte: aide.id, quand: BaseDEssai.nuit))
         #expect(dossier.resident.allergies == [Allergie(substance: "Pénicilline", reaction: "urticaire")])
         #expect(dossier.resident.ins?.matricule.valeur == "234032923200144")
-        let trace = try await essai.depots.journal.page(FiltreJournal(resident: id), nil, 1).elements
+        let trace = try await essai.traces(FiltreJournal(resident: id), apres: nil, 1).elements
         #expect(trace.map(\.acte) == [.ouvertureDossier])
         #expect(trace.map(\.qui) == ["c.morel"])
         #expect(trace.map(\.resident) == ["LEFÈVRE Élodie"])
@@ -89,7 +89,7 @@ struct ResidentsTests {
         await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.horsPerimetre)) {
             _ = try await essai.depots.residents.ouvrir(id, signature)
         }
-        let trace = try await essai.depots.journal.page(FiltreJournal(resident: id), nil, 1).elements.first
+        let trace = try await essai.traces(FiltreJournal(resident: id), apres: nil, 1).elements.first
         #expect(trace?.acte == .refus)
         #expect(trace?.resultat == PhrasesDeRefus.horsPerimetre)
         let aide = try await essai.compte("c.morel")
@@ -127,14 +127,18 @@ struct ResidentsTests {
     @Test func proposesPeopleForAReceivedIdentity() async throws {
         let essai = try await BaseDEssai()
         let parINS = try await essai.depots.residents.candidats(
-            IdentiteRecue(nomDeNaissance: "AUTRE", matriculeBrut: "2 34 03 29 232 001 44"))
+            IdentiteRecue(nomDeNaissance: "AUTRE", matriculeBrut: "2 34 03 29 232 001 44"), nil)
         #expect(parINS.map(\.ipp) == ["P1"])
         let parDate = try await essai.depots.residents.candidats(
-            IdentiteRecue(nomDeNaissance: "X", dateDeNaissance: JourCivil(annee: 1937, mois: 3, jour: 5)))
+            IdentiteRecue(nomDeNaissance: "X", dateDeNaissance: JourCivil(annee: 1937, mois: 3, jour: 5)), nil)
         #expect(parDate.map(\.ipp) == ["P4"])
         let parNom = try await essai.depots.residents.candidats(
-            IdentiteRecue(nomDeNaissance: "Oeuvrard", premierPrenom: "NOELLE"))
+            IdentiteRecue(nomDeNaissance: "Oeuvrard", premierPrenom: "NOELLE"), nil)
         #expect(parNom.map(\.ipp) == ["P3"])
-        #expect(try await essai.depots.residents.candidats(IdentiteRecue()).isEmpty)
+        let ailleurs = IdentiteRecue(
+            nomDeNaissance: "X", dateDeNaissance: JourCivil(annee: 1937, mois: 3, jour: 5))
+        let aide = try await essai.compte("c.morel").id
+        #expect(try await essai.depots.residents.candidats(ailleurs, aide).isEmpty, "P4 lives in another unit")
+        #expect(try await essai.depots.residents.candidats(IdentiteRecue(), nil).isEmpty)
     }
 }

@@ -63,7 +63,7 @@ struct SchemaTests {
         #expect(erreur?.message.contains("plus ancienne") == true)
         let base = try BaseDUI.open(at: url)
         #expect(try await base.depots.etablissement.lire().nom == "Ancien")
-        #expect(try await base.depots.messages.compteurs([]) == CompteursMessages(nonLus: 0, total: 0))
+        #expect(try await base.lire { try MessagesSQL.compteurs($0, []) } == CompteursMessages(nonLus: 0, total: 0))
         let version = try await base.lire { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
         #expect(version == Migrations.derniere)
         let neuve = try await BaseDEssai(nil)
@@ -91,9 +91,11 @@ struct SchemaTests {
                     """)
         }
         try ancienne.close()
-        let messages = try BaseDUI.open(at: url).depots.messages
-        #expect(try await messages.compteurs([Cle(1)]) == CompteursMessages(nonLus: 1, total: 2))
-        let page = try await messages.page(FiltreMessages(boites: [Cle(1)], texte: "ordonnance"), nil, 10)
+        let base = try BaseDUI.open(at: url)
+        #expect(
+            try await base.lire { try MessagesSQL.compteurs($0, [Cle(1)]) } == CompteursMessages(nonLus: 1, total: 2))
+        let filtre = FiltreMessages(boites: [Cle(1)], texte: "ordonnance")
+        let page = try await base.lire { try MessagesSQL.page($0, filtre, avant: nil, limite: 10) }
         #expect(page.elements.map(\.objet) == ["non lu"])
     }
 

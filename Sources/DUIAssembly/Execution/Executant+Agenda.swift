@@ -6,7 +6,7 @@ extension Executant {
         switch effet {
         case .charger(let du, let au, let filtre, let jeton):
             try exiger(.voirAgenda, compte)
-            return .jours(du: du, au: au, try await depots.agenda.periode(du, au, filtre), jeton: jeton)
+            return .jours(du: du, au: au, try await depots.agenda.periode(du, au, filtre, compte.id), jeton: jeton)
         case .creer(let contenu, let residents):
             try exiger(.ecrireAgenda, compte)
             return .ecrit(

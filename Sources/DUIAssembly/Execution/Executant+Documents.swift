@@ -7,10 +7,10 @@ extension Executant {
     func executer(_ effet: EffetDocuments, _ compte: Compte) async throws -> ResultatDocuments {
         switch effet {
         case .chargerPage(let filtre, let avant, let jeton):
-            let page = try await depots.documents.page(filtre, avant, Self.page)
+            let page = try await depots.documents.page(filtre, compte.id, avant, Self.page)
             return .page(page, suite: avant != nil, jeton: jeton)
         case .compter(let filtre, let jeton):
-            return .compteurs(try await depots.documents.compteurs(filtre), jeton: jeton)
+            return .compteurs(try await depots.documents.compteurs(filtre, compte.id), jeton: jeton)
         case .ouvrir(let id):
             let enregistre = try await depots.documents.ouvrir(id, signature(compte))
             return .ouvert(try await ouvrir(enregistre, compte))
@@ -22,15 +22,13 @@ extension Executant {
             return .destinations(resume, await imprimante.destinations())
         case .imprimer(let id, let destination):
             let enregistre = try await depots.documents.ouvrir(id, signature(compte))
-            try exiger(.imprimer(enregistre.resume.description.famille), compte)
+            try await depots.documents.consignerImpression(id, destination.libelle, signature(compte))
             let lue = Self.lire(enregistre)
             let resident = try await depots.residents.carte(enregistre.resume.resident, compte.id).resident
             let feuille = Feuille(
                 titre: enregistre.resume.description.titre, octets: enregistre.octets, pages: lue.pages,
                 contenu: Self.contenu(lue), bandeau: BandeauImprime.texte(resident))
-            let phrase = try await imprimer(feuille, destination, compte)
-            try await depots.documents.consignerImpression(id, destination.libelle, signature(compte))
-            return .imprime(phrase)
+            return .imprime(try await imprimer(feuille, destination, compte, sur: resident.id))
         }
     }
 
@@ -85,21 +83,30 @@ extension Executant {
 
     /// Prints a sheet: the PDF as it came when it is or carries one, else the readable content laid out on pages. The
     /// whole header stays on the screen: the next shift needs the prescription, not the numbers of its envelope.
+    ///
+    /// The journal has its line already: no paper without a trace. When the sheet does not come out, a second line says so.
     func imprimer(
-        _ feuille: Feuille, _ destination: DestinationImpression, _ compte: Compte
+        _ feuille: Feuille, _ destination: DestinationImpression, _ compte: Compte, sur resident: Cle<Resident>?
     ) async throws -> String {
-        let maintenant = horloge.maintenant()
-        let pdf: Data
-        if let pages = feuille.pages ?? (feuille.octets.starts(with: Data("%PDF-".utf8)) ? feuille.octets : nil) {
-            pdf = pages
-        } else {
-            var contenu = feuille.contenu
-            contenu.details = []
-            let maison = try await depots.etablissement.lire().nom
-            let pied = "Imprimé par \(compte.nomCourt) le \(maintenant.heureLegale.complet), \(maison)"
-            pdf = try FabriquePDF.pdf(contenu, bandeau: feuille.bandeau, pied: pied, creeLe: maintenant)
+        do {
+            return try await imprimante.imprimer(try await pages(feuille, compte), feuille.titre, destination)
+        } catch {
+            try? await depots.journal.consigner(
+                .impression, resident, feuille.titre, destination.libelle, "la feuille n’est pas sortie",
+                signature(compte))
+            throw error
         }
-        return try await imprimante.imprimer(pdf, feuille.titre, destination)
+    }
+
+    private func pages(_ feuille: Feuille, _ compte: Compte) async throws -> Data {
+        let maintenant = horloge.maintenant()
+        if let pages = feuille.pages { return pages }
+        if feuille.octets.starts(with: Data("%PDF-".utf8)) { return feuille.octets }
+        var contenu = feuille.contenu
+        contenu.details = []
+        let maison = try await depots.etablissement.lire().nom
+        let pied = "Imprimé par \(compte.nomCourt) le \(maintenant.heureLegale.complet), \(maison)"
+        return try FabriquePDF.pdf(contenu, bandeau: feuille.bandeau, pied: pied, creeLe: maintenant)
     }
 }
 

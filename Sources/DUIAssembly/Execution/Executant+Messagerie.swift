@@ -12,8 +12,8 @@ extension Executant {
             return .boites(try await depots.messages.boites(compte.id))
         case .chargerPage(let filtre, let avant, let jeton):
             return .page(
-                try await depots.messages.page(filtre, avant, Self.page), suite: avant != nil, jeton: jeton)
-        case .compter(let boites): return .compteurs(try await depots.messages.compteurs(boites))
+                try await depots.messages.page(filtre, compte.id, avant, Self.page), suite: avant != nil, jeton: jeton)
+        case .compter(let boites): return .compteurs(try await depots.messages.compteurs(boites, compte.id))
         case .ouvrir(let id):
             let enregistre = try await depots.messages.ouvrir(id, signature(compte))
             let courriel = PresentationCourriel.lire(enregistre.octets)
@@ -90,13 +90,11 @@ extension Executant {
         _ piece: PieceID, de id: Cle<ResumeMessage>, _ destination: DestinationImpression, _ compte: Compte
     ) async throws -> String {
         let lue = try await lire(piece, de: id, compte)
-        try exiger(.imprimer(lue.famille), compte)
+        let signature = signature(compte)
+        try await depots.messages.consignerImpression(id, lue.titre, lue.famille, destination.libelle, signature)
         let feuille = Feuille(
             titre: lue.titre, octets: lue.octets, pages: lue.pages, contenu: lue.contenu, bandeau: lue.bandeau)
-        let phrase = try await imprimer(feuille, destination, compte)
-        try await depots.journal.consigner(
-            .impression, lue.resident, lue.titre, "", destination.libelle, signature(compte))
-        return phrase
+        return try await imprimer(feuille, destination, compte, sur: lue.resident)
     }
 
     private func candidats(_ id: Cle<ResumeMessage>, _ compte: Compte) async throws -> [CandidatClassement] {
@@ -106,7 +104,7 @@ extension Executant {
         if case .confirme(let resident, _) = message.resume.rattachement {
             return [try await comparer(id, resident, compte)]
         }
-        let trouves = try await depots.residents.candidats(premier.usager)
+        let trouves = try await depots.residents.candidats(premier.usager, compte.id)
         let titres = aClasser.map(\.description.titre)
         let candidats = trouves.map {
             CandidatClassement(

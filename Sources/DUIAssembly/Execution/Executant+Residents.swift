@@ -5,7 +5,6 @@ extension Executant {
     static let page = 60
 
     func executer(_ effet: EffetResidents, _ compte: Compte) async throws -> ResultatResidents {
-        let perimetre = compte.perimetre
         switch effet {
         case .chargerPage(let requete, let apres, let jeton):
             let page = try await depots.residents.page(requete, compte.id, apres, Self.page)
@@ -19,21 +18,21 @@ extension Executant {
             return .dossier(try await depots.residents.ouvrir(id, signature(compte)))
         case .chargerDocuments(let id, let avant):
             try exiger(.ouvrirDossier, compte)
-            let filtre = FiltreDocuments(
-                resident: id, familles: compte.habilitation.famillesLisibles, perimetre: perimetre)
-            let page = try await depots.documents.page(filtre, avant, Self.page)
-            let compteurs = try await depots.documents.compteurs(filtre)
+            let filtre = FiltreDocuments(resident: id)
+            let page = try await depots.documents.page(filtre, compte.id, avant, Self.page)
+            let compteurs = try await depots.documents.compteurs(filtre, compte.id)
             return .documents(id, page, compteurs, suite: avant != nil)
         case .chargerMessages(let id, let avant):
             try exiger(.ouvrirDossier, compte)
             let boites = try await depots.messages.boites(compte.id)
             let filtre = FiltreMessages(boites: boites.map(\.id), resident: id)
-            return .messages(id, try await depots.messages.page(filtre, avant, Self.page), suite: avant != nil)
+            return .messages(
+                id, try await depots.messages.page(filtre, compte.id, avant, Self.page), suite: avant != nil)
         case .chargerRendezVous(let id):
             try exiger(.ouvrirDossier, compte)
             let jour = horloge.maintenant().heureLegale.jour
             let rendezVous = try await depots.agenda.periode(
-                jour.adding(jours: -30), jour.adding(jours: 180), FiltreAgenda(resident: id, perimetre: perimetre))
+                jour.adding(jours: -30), jour.adding(jours: 180), FiltreAgenda(resident: id), compte.id)
             return .rendezVous(id, rendezVous)
         }
     }

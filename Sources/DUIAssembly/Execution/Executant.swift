@@ -100,7 +100,7 @@ public struct Executant: Sendable {
             var nonLus = 0
             if compte.habilitation.decide(.voirMessagerie).estPermis {
                 let boites = try await depots.messages.boites(compte.id)
-                nonLus = try await depots.messages.compteurs(boites.map(\.id)).nonLus
+                nonLus = try await depots.messages.compteurs(boites.map(\.id), compte.id).nonLus
             }
             return .compteurs(messagesNonLus: nonLus, brouillons: try await depots.brouillons.compter(compte.id))
         case .guetter: return .version(try await depots.etablissement.versionDesDonnees())

@@ -22,7 +22,7 @@ public final class Moteur {
 
     private let executant: Executant
     private let horloge: Horloge
-    private let file: AsyncStream<Application.EffetEmis>.Continuation
+    private let file: AsyncStream<Demande>.Continuation
     private var enCours = 0
     private var enAttenteDeRepos: [CheckedContinuation<Void, Never>] = []
     private var consommateur: Task<Void, Never>?
@@ -37,11 +37,17 @@ public final class Moteur {
             MiseEnLignes.presenter($0, largeur: $1)
         }
         dessin = ecran.dessiner(application, taille: taille)
-        let (flux, file) = AsyncStream.makeStream(of: Application.EffetEmis.self)
+        let (flux, file) = AsyncStream.makeStream(of: Demande.self)
         self.file = file
         consommateur = Task { @MainActor [weak self] in
-            for await emis in flux { await self?.accomplir(emis) }
+            for await demande in flux { await self?.accomplir(demande) }
         }
+    }
+
+    /// An effect and the account in whose name it was asked for: the session may have changed hands when its turn comes.
+    private struct Demande: Sendable {
+        var emis: Application.EffetEmis
+        var compte: Compte?
     }
 
     deinit { file.finish() }
@@ -75,7 +81,16 @@ public final class Moteur {
     }
 
     private func recevoir(_ evenement: Event) {
-        application.regler(horloge.maintenant())
+        let maintenant = horloge.maintenant()
+        // A machine that slept wakes up on the lock, not on a record: the key that woke it does nothing else.
+        if application.doitVerrouiller(a: maintenant) {
+            traiter(.heure(maintenant))
+            switch evenement {
+            case .key, .paste, .mouse: return
+            case .resize, .hangUp, .terminate, .resumed: break
+            }
+        }
+        application.regler(maintenant)
         switch evenement {
         case .key(let touche): traiter(ecran.clavier.entree(touche, application))
         case .paste(let texte): if application.saisit { traiter(.texte(texte)) }
@@ -109,18 +124,25 @@ public final class Moteur {
     }
 
     private func traiter(_ entree: Application.Entree) {
-        for emis in application.handle(entree) {
+        // What ends a session is still signed by whoever had it.
+        let avant = application.compteSignataire
+        let emis = application.handle(entree)
+        let compte = application.compteSignataire ?? avant
+        for effet in emis {
             enCours += 1
-            file.yield(emis)
+            file.yield(Demande(emis: effet, compte: compte))
         }
     }
 
-    private func accomplir(_ emis: Application.EffetEmis) async {
-        let compte = application.compteSignataire
-        let resultat = await executant.executer(emis.effet, compte: compte)
+    private func accomplir(_ demande: Demande) async {
+        let emis = demande.emis
+        let resultat = await executant.executer(emis.effet, compte: demande.compte)
         application.regler(horloge.maintenant())
         switch resultat {
-        case .success(let resultat): traiter(.resultat(resultat, origine: emis.origine))
+        // What was read for one account is never shown to the next.
+        case .success(let resultat) where emis.origine == nil || demande.compte?.id == application.compteSignataire?.id:
+            traiter(.resultat(resultat, origine: emis.origine))
+        case .success: break
         case .failure(let echec): traiter(.echec(emis.effet, echec.phrase, origine: emis.origine))
         }
         redessiner()

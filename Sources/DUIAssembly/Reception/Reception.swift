@@ -113,7 +113,7 @@ public struct Reception: Sendable {
         guard let identite = documents.map(\.usager).first(where: { !$0.nomDeNaissance.isEmpty }) else {
             return documents.isEmpty ? .sansObjet : .aRattacher
         }
-        let candidats = try await residents.candidats(identite)
+        let candidats = try await residents.candidats(identite, nil)
         let compares = candidats.map { ($0, ComparaisonIdentite(recue: identite, resident: $0).verdict) }
         if let (certain, _) = compares.first(where: { $0.1 == .insConcordante }) {
             return .propose(certain.id, nom: certain.traits.affichage)
@@ -127,7 +127,7 @@ public struct Reception: Sendable {
         let matricule = adresse.adresse.prefix { $0 != "@" }
         for autorite in AutoriteINS.allCases {
             let recue = IdentiteRecue(matriculeBrut: String(matricule), oidBrut: autorite.rawValue)
-            if let connu = try await residents.candidats(recue).first(where: {
+            if let connu = try await residents.candidats(recue, nil).first(where: {
                 $0.ins?.matricule.valeur == matricule.uppercased()
             }) {
                 return .propose(connu.id, nom: connu.traits.affichage)

@@ -5,6 +5,9 @@ public enum PhrasesDeRefus {
     /// The person is not in the units of the account.
     public static let horsPerimetre =
         "Cette personne n’est pas dans les unités qui vous sont confiées ; l’infirmière peut ouvrir son dossier."
+    /// The unit is not one of the account's.
+    public static let uniteHorsPerimetre =
+        "Cette unité n’est pas une de celles qui vous sont confiées ; choisissez-en une autre, ou voyez l’infirmière."
 
     /// The account may not read the mailbox.
     public static func lectureBoite(_ libelle: String) -> String {

@@ -21,6 +21,17 @@ public struct Etablissement: Hashable, Sendable, Codable {
     }
 }
 
+extension Etablissement {
+    /// Whether an account of this trade may exist here: a trainer reads every record, of fictitious people only.
+    public func admet(_ role: Role) -> Decision {
+        role == .formateur && !estDemonstration
+            ? .refuse(
+                "Un compte de formation lit tous les dossiers : il n’existe que dans une base de démonstration. "
+                    + "Donnez le métier que la personne exerce ici.")
+            : .permis
+    }
+}
+
 /// A unit of the establishment: a floor, a protected unit.
 public struct Unite: Hashable, Sendable, Codable, Identifiable {
     /// Key.

@@ -75,8 +75,9 @@ public struct DepotResidents: Sendable {
     public var carte: @Sendable (_ id: Cle<Resident>, _ lecteur: Cle<Compte>) async throws -> CarteResident
     /// Opens a record, as whoever signs may see it; the journal line is written in the same transaction.
     public var ouvrir: @Sendable (_ id: Cle<Resident>, _ signature: Signature) async throws -> Dossier
-    /// People whom a received identity may concern: same matricule, else same date of birth, else same names; at most 20, best first.
-    public var candidats: @Sendable (_ identite: IdentiteRecue) async throws -> [Resident]
+    /// People whom a received identity may concern: same matricule, else same date of birth, else same names; at most
+    /// 20, best first. Among those that the reader sees; all of them when the reception itself asks (nil).
+    public var candidats: @Sendable (_ identite: IdentiteRecue, _ lecteur: Cle<Compte>?) async throws -> [Resident]
 
     /// The port, from its functions.
     public init(
@@ -87,7 +88,7 @@ public struct DepotResidents: Sendable {
         compter: @escaping @Sendable (_ requete: RequeteResidents, _ lecteur: Cle<Compte>) async throws -> Int,
         carte: @escaping @Sendable (_ id: Cle<Resident>, _ lecteur: Cle<Compte>) async throws -> CarteResident,
         ouvrir: @escaping @Sendable (_ id: Cle<Resident>, _ signature: Signature) async throws -> Dossier,
-        candidats: @escaping @Sendable (_ identite: IdentiteRecue) async throws -> [Resident]
+        candidats: @escaping @Sendable (_ identite: IdentiteRecue, _ lecteur: Cle<Compte>?) async throws -> [Resident]
     ) {
         self.page = page
         self.compter = compter
@@ -101,13 +102,13 @@ public struct DepotResidents: Sendable {
 public struct DepotMessages: Sendable {
     /// Mailboxes that an account may read, with its rights.
     public var boites: @Sendable (_ compte: Cle<Compte>) async throws -> [BoiteAuxLettres]
-    /// A page, newest first, of messages older than a key.
+    /// A page, newest first, of messages older than a key, in those of the mailboxes that the reader may read.
     public var page:
-        @Sendable (_ filtre: FiltreMessages, _ avant: Cle<ResumeMessage>?, _ limite: Int) async throws -> Page<
-            ResumeMessage
-        >
-    /// Unread and total.
-    public var compteurs: @Sendable (_ boites: [Cle<BoiteAuxLettres>]) async throws -> CompteursMessages
+        @Sendable (_ filtre: FiltreMessages, _ lecteur: Cle<Compte>, _ avant: Cle<ResumeMessage>?, _ limite: Int)
+            async throws -> Page<ResumeMessage>
+    /// Unread and total over those of the mailboxes that the reader may read.
+    public var compteurs:
+        @Sendable (_ boites: [Cle<BoiteAuxLettres>], _ lecteur: Cle<Compte>) async throws -> CompteursMessages
     /// Opens a message: marks it read and journals, in one transaction. Refused to whom may not read the mailbox.
     public var ouvrir: @Sendable (_ id: Cle<ResumeMessage>, _ signature: Signature) async throws -> MessageEnregistre
     /// The same without marking nor journalling: for whoever already opened it in this session.
@@ -126,6 +127,12 @@ public struct DepotMessages: Sendable {
         @Sendable (_ decision: DecisionDeClassement, _ signature: Signature) async throws -> ResumeMessage
     /// Undoes the filing of a message by the same account: the documents leave the record, the message is to be attached again.
     public var declasser: @Sendable (_ id: Cle<ResumeMessage>, _ signature: Signature) async throws -> ResumeMessage
+    /// Journals that a piece of a message is printed, and where to, before it is. Refused to whom may not print its family.
+    public var consignerImpression:
+        @Sendable (
+            _ id: Cle<ResumeMessage>, _ piece: String, _ famille: FamilleDocument, _ destination: String,
+            _ signature: Signature
+        ) async throws -> Void
     /// Records a message that arrived; nothing when the same Message-ID is already in that mailbox.
     public var enregistrer: @Sendable (_ message: MessageRecu, _ quand: Instant) async throws -> Cle<ResumeMessage>?
 
@@ -133,9 +140,12 @@ public struct DepotMessages: Sendable {
     public init(
         boites: @escaping @Sendable (_ compte: Cle<Compte>) async throws -> [BoiteAuxLettres],
         page:
-            @escaping @Sendable (_ filtre: FiltreMessages, _ avant: Cle<ResumeMessage>?, _ limite: Int) async throws ->
-            Page<ResumeMessage>,
-        compteurs: @escaping @Sendable (_ boites: [Cle<BoiteAuxLettres>]) async throws -> CompteursMessages,
+            @escaping @Sendable (
+                _ filtre: FiltreMessages, _ lecteur: Cle<Compte>, _ avant: Cle<ResumeMessage>?, _ limite: Int
+            ) async throws -> Page<ResumeMessage>,
+        compteurs:
+            @escaping @Sendable (_ boites: [Cle<BoiteAuxLettres>], _ lecteur: Cle<Compte>) async throws ->
+            CompteursMessages,
         ouvrir:
             @escaping @Sendable (_ id: Cle<ResumeMessage>, _ signature: Signature) async throws -> MessageEnregistre,
         apercu: @escaping @Sendable (_ id: Cle<ResumeMessage>, _ compte: Cle<Compte>) async throws -> MessageEnregistre,
@@ -151,6 +161,11 @@ public struct DepotMessages: Sendable {
         classer:
             @escaping @Sendable (_ decision: DecisionDeClassement, _ signature: Signature) async throws -> ResumeMessage,
         declasser: @escaping @Sendable (_ id: Cle<ResumeMessage>, _ signature: Signature) async throws -> ResumeMessage,
+        consignerImpression:
+            @escaping @Sendable (
+                _ id: Cle<ResumeMessage>, _ piece: String, _ famille: FamilleDocument, _ destination: String,
+                _ signature: Signature
+            ) async throws -> Void,
         enregistrer: @escaping @Sendable (_ message: MessageRecu, _ quand: Instant) async throws -> Cle<ResumeMessage>?
     ) {
         self.boites = boites
@@ -163,25 +178,27 @@ public struct DepotMessages: Sendable {
         self.archiver = archiver
         self.classer = classer
         self.declasser = declasser
+        self.consignerImpression = consignerImpression
         self.enregistrer = enregistrer
     }
 }
 
 /// Documents of the records.
 public struct DepotDocuments: Sendable {
-    /// A page, newest act first for one person, newest filing first for all, after a key.
+    /// A page, newest act first for one person, newest filing first for all, after a key: the families and the people
+    /// that the reader may read.
     public var page:
-        @Sendable (_ filtre: FiltreDocuments, _ avant: Cle<ResumeDocument>?, _ limite: Int) async throws -> Page<
-            ResumeDocument
-        >
+        @Sendable (_ filtre: FiltreDocuments, _ lecteur: Cle<Compte>, _ avant: Cle<ResumeDocument>?, _ limite: Int)
+            async throws -> Page<ResumeDocument>
     /// Unread, total, and how many the reader's profile does not read.
-    public var compteurs: @Sendable (_ filtre: FiltreDocuments) async throws -> CompteursDocuments
+    public var compteurs:
+        @Sendable (_ filtre: FiltreDocuments, _ lecteur: Cle<Compte>) async throws -> CompteursDocuments
     /// Opens a document: journalled in the same transaction. Refused to whom may not read its family.
     public var ouvrir: @Sendable (_ id: Cle<ResumeDocument>, _ signature: Signature) async throws -> DocumentEnregistre
     /// Marks read or unread.
     public var marquerLu:
         @Sendable (_ id: Cle<ResumeDocument>, _ lu: Bool, _ signature: Signature) async throws -> ResumeDocument
-    /// Journals that a document was printed, and where to.
+    /// Journals that a document is printed, and where to, before it is.
     public var consignerImpression:
         @Sendable (_ id: Cle<ResumeDocument>, _ destination: String, _ signature: Signature) async throws -> Void
     /// Adds a document made or scanned here.
@@ -191,9 +208,11 @@ public struct DepotDocuments: Sendable {
     /// The port, from its functions.
     public init(
         page:
-            @escaping @Sendable (_ filtre: FiltreDocuments, _ avant: Cle<ResumeDocument>?, _ limite: Int) async throws
-            -> Page<ResumeDocument>,
-        compteurs: @escaping @Sendable (_ filtre: FiltreDocuments) async throws -> CompteursDocuments,
+            @escaping @Sendable (
+                _ filtre: FiltreDocuments, _ lecteur: Cle<Compte>, _ avant: Cle<ResumeDocument>?, _ limite: Int
+            ) async throws -> Page<ResumeDocument>,
+        compteurs:
+            @escaping @Sendable (_ filtre: FiltreDocuments, _ lecteur: Cle<Compte>) async throws -> CompteursDocuments,
         ouvrir:
             @escaping @Sendable (_ id: Cle<ResumeDocument>, _ signature: Signature) async throws -> DocumentEnregistre,
         marquerLu:
@@ -218,9 +237,11 @@ public struct DepotDocuments: Sendable {
 
 /// Appointments.
 public struct DepotAgenda: Sendable {
-    /// Appointments that touch the days from `du` to `au`, both included, by start.
+    /// Appointments that touch the days from `du` to `au`, both included, by start: those of the whole house and those
+    /// of the units and people that the reader sees.
     public var periode:
-        @Sendable (_ du: JourCivil, _ au: JourCivil, _ filtre: FiltreAgenda) async throws -> [RendezVous]
+        @Sendable (_ du: JourCivil, _ au: JourCivil, _ filtre: FiltreAgenda, _ lecteur: Cle<Compte>) async throws ->
+            [RendezVous]
     /// Creates an appointment.
     public var creer:
         @Sendable (_ contenu: ContenuRendezVous, _ residents: [Cle<Resident>], _ signature: Signature) async throws ->
@@ -238,7 +259,9 @@ public struct DepotAgenda: Sendable {
     /// The port, from its functions.
     public init(
         periode:
-            @escaping @Sendable (_ du: JourCivil, _ au: JourCivil, _ filtre: FiltreAgenda) async throws -> [RendezVous],
+            @escaping @Sendable (
+                _ du: JourCivil, _ au: JourCivil, _ filtre: FiltreAgenda, _ lecteur: Cle<Compte>
+            ) async throws -> [RendezVous],
         creer:
             @escaping @Sendable (_ contenu: ContenuRendezVous, _ residents: [Cle<Resident>], _ signature: Signature)
             async throws -> RendezVous,
@@ -285,12 +308,11 @@ public struct DepotBrouillons: Sendable {
 
 /// The journal: append-only, chained.
 public struct DepotJournal: Sendable {
-    /// A page, newest first.
+    /// A page, newest first. Without the right to read everybody's traces a reader gets her own only.
     public var page:
-        @Sendable (_ filtre: FiltreJournal, _ avant: Cle<EvenementJournal>?, _ limite: Int) async throws -> Page<
-            EvenementJournal
-        >
-    /// Writes a line for an act that changes nothing else: a refusal, a printing outside the record.
+        @Sendable (_ filtre: FiltreJournal, _ lecteur: Cle<Compte>, _ avant: Cle<EvenementJournal>?, _ limite: Int)
+            async throws -> Page<EvenementJournal>
+    /// Writes a line for an act that changes nothing else: a refusal, a sheet that did not come out.
     public var consigner:
         @Sendable (
             _ acte: ActeTrace, _ resident: Cle<Resident>?, _ objet: String, _ motif: String, _ resultat: String,
@@ -302,8 +324,9 @@ public struct DepotJournal: Sendable {
     /// The port, from its functions.
     public init(
         page:
-            @escaping @Sendable (_ filtre: FiltreJournal, _ avant: Cle<EvenementJournal>?, _ limite: Int) async throws
-            -> Page<EvenementJournal>,
+            @escaping @Sendable (
+                _ filtre: FiltreJournal, _ lecteur: Cle<Compte>, _ avant: Cle<EvenementJournal>?, _ limite: Int
+            ) async throws -> Page<EvenementJournal>,
         consigner:
             @escaping @Sendable (
                 _ acte: ActeTrace, _ resident: Cle<Resident>?, _ objet: String, _ motif: String, _ resultat: String,

@@ -147,10 +147,6 @@ public struct DecisionDeClassement: Hashable, Sendable {
 public struct FiltreDocuments: Hashable, Sendable {
     /// Only those of one person.
     public var resident: Cle<Resident>?
-    /// Families that the reader may read.
-    public var familles: Set<FamilleDocument>
-    /// The units that the reader sees: nil means all.
-    public var perimetre: Set<Cle<Unite>>?
     /// Only unread ones.
     public var nonLusSeulement: Bool
     /// Words that must stand in the title, the author or the text (as typed; empty for all).
@@ -158,12 +154,9 @@ public struct FiltreDocuments: Hashable, Sendable {
 
     /// A filter.
     public init(
-        resident: Cle<Resident>? = nil, familles: Set<FamilleDocument>, perimetre: Set<Cle<Unite>>? = nil,
-        nonLusSeulement: Bool = false, texte: String = ""
+        resident: Cle<Resident>? = nil, nonLusSeulement: Bool = false, texte: String = ""
     ) {
         self.resident = resident
-        self.familles = familles
-        self.perimetre = perimetre
         self.nonLusSeulement = nonLusSeulement
         self.texte = texte
     }
@@ -235,14 +228,11 @@ public struct FiltreAgenda: Hashable, Sendable {
     public var resident: Cle<Resident>?
     /// Only those of one unit (of its people, or of the unit itself).
     public var unite: Cle<Unite>?
-    /// The units that the reader sees: nil means all.
-    public var perimetre: Set<Cle<Unite>>?
 
     /// A filter.
-    public init(resident: Cle<Resident>? = nil, unite: Cle<Unite>? = nil, perimetre: Set<Cle<Unite>>? = nil) {
+    public init(resident: Cle<Resident>? = nil, unite: Cle<Unite>? = nil) {
         self.resident = resident
         self.unite = unite
-        self.perimetre = perimetre
     }
 }
 

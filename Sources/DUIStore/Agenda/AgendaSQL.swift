@@ -3,8 +3,11 @@ import GRDB
 
 /// Appointments, as rows.
 enum AgendaSQL {
-    /// Appointments that touch the days of a period, by start.
-    static func periode(_ db: Database, du: JourCivil, au: JourCivil, _ filtre: FiltreAgenda) throws -> [RendezVous] {
+    /// Appointments that touch the days of a period, by start. Of those that several units share, a reader limited to
+    /// one sees the people of hers.
+    static func periode(_ db: Database, du: JourCivil, au: JourCivil, _ filtre: FiltreAgenda, _ acteur: Acteur) throws
+        -> [RendezVous]
+    {
         var conditions = "j.jour BETWEEN ? AND ?"
         var valeurs: [any DatabaseValueConvertible] = [du.joursDepuisEpoque, au.joursDepuisEpoque]
         let personnes =
@@ -17,7 +20,7 @@ enum AgendaSQL {
             conditions += " AND (v.unite = ? OR EXISTS (\(personnes) AND r.unite = ?))"
             valeurs += [unite.rawValue, unite.rawValue]
         }
-        if let perimetre = filtre.perimetre {
+        if let perimetre = acteur.perimetre {
             // What concerns the whole house is everybody's; the rest follows the units.
             let cles = perimetre.sorted().map(\.rawValue)
             let liste = parametres(cles.count)
@@ -33,7 +36,7 @@ enum AgendaSQL {
                     SELECT DISTINCT v.* FROM rendez_vous_jour j JOIN rendez_vous v ON v.id = j.rendez_vous
                     WHERE \(conditions) ORDER BY v.debut, v.id
                     """), arguments: StatementArguments(valeurs))
-        return try lignes.map { try rendezVous(db, $0) }
+        return try lignes.map { try rendezVous(db, $0, perimetre: acteur.perimetre) }
     }
 
     /// The next appointments of a person that stand, soonest first.
@@ -58,15 +61,20 @@ enum AgendaSQL {
         return try rendezVous(db, ligne)
     }
 
-    private static func rendezVous(_ db: Database, _ ligne: Row) throws -> RendezVous {
+    private static func rendezVous(_ db: Database, _ ligne: Row, perimetre: Set<Cle<Unite>>? = nil) throws
+        -> RendezVous
+    {
         let id: Cle<RendezVous> = ligne.cle("id")
         let personnes = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT r.id, r.affichage, r.chambre FROM rendez_vous_resident x JOIN resident r ON r.id = x.resident
+                    SELECT r.id, r.affichage, r.chambre, r.unite FROM rendez_vous_resident x JOIN resident r ON r.id = x.resident
                     WHERE x.rendez_vous = ? ORDER BY r.rang
                     """), arguments: [id.rawValue]
-        ).map { ConcerneParRendezVous(id: $0.cle("id"), nom: $0["affichage"], chambre: $0["chambre"] ?? "") }
+        ).filter { personne in
+            guard let perimetre else { return true }
+            return (personne.cleOuRien("unite") as Cle<Unite>?).map(perimetre.contains) ?? false
+        }.map { ConcerneParRendezVous(id: $0.cle("id"), nom: $0["affichage"], chambre: $0["chambre"] ?? "") }
         return RendezVous(
             id: id,
             contenu: ContenuRendezVous(

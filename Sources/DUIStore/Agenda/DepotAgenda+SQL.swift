@@ -5,8 +5,11 @@ extension BaseDUI {
     /// Appointments.
     func depotAgenda() -> DepotAgenda {
         DepotAgenda(
-            periode: { du, au, filtre in
-                try await self.lire { db in try AgendaSQL.periode(db, du: du, au: au, filtre) }
+            periode: { du, au, filtre, lecteur in
+                try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.voirAgenda).exiger()
+                    return try AgendaSQL.periode(db, du: du, au: au, filtre, acteur)
+                }
             },
             creer: { contenu, residents, signature in
                 try await self.agir(signature) { db, acteur in

@@ -26,6 +26,7 @@ enum EcritureAgenda {
             throw ErreurDepot.refus("Ce rendez-vous est annulé ; rétablissez-le avant de le modifier.")
         }
         guard avant.contenu != contenu else { return avant }
+        try exigerEcriture(db, acteur, [], contenu)
         try verifier(contenu)
         try db.execute(
             sql: """
@@ -111,6 +112,9 @@ enum EcritureAgenda {
         _ db: Database, _ acteur: Acteur, _ residents: [Cle<Resident>], _ contenu: ContenuRendezVous
     ) throws {
         try acteur.habilitation.decide(.ecrireAgenda).exiger(resident: residents.first, objet: contenu.titre)
+        if let unite = contenu.unite, let perimetre = acteur.perimetre, !perimetre.contains(unite) {
+            throw RefusDeDroit(PhrasesDeRefus.uniteHorsPerimetre, objet: contenu.titre)
+        }
         for resident in residents {
             try acteur.exigerPerimetre(
                 try ResidentsSQL.unite(db, resident), resident: resident, objet: contenu.titre)

@@ -44,6 +44,9 @@ enum ComptesSQL {
         Compte
     > {
         let identifiant = normaliser(nouveau.identifiant)
+        if case .refuse(let raison) = try EtablissementSQL.lire(db).admet(nouveau.role) {
+            throw ErreurDepot.refus(raison)
+        }
         let pris = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM compte WHERE identifiant = ?)", arguments: [identifiant])
         guard pris == false else {

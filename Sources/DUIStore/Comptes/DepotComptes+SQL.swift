@@ -56,12 +56,19 @@ extension BaseDUI {
         }
     }
 
-    /// Runs an act on accounts: by an account that may, or by the program itself (command line, first account).
+    /// Runs an act on accounts: by an account that may, or by nobody yet, for the first account of a base alone.
     private func gererComptes<T: Sendable>(
         _ quand: Instant, _ par: Cle<Compte>?, objet: String,
         _ acte: @escaping @Sendable (Database, _ qui: String) throws -> T
     ) async throws -> T {
-        guard let par else { return try await ecrire { db in try acte(db, "") } }
+        guard let par else {
+            return try await ecrire { db in
+                guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM compte)") == false else {
+                    throw ErreurDepot.refus("Cette base a déjà des comptes : ouvrez une session d’administration.")
+                }
+                return try acte(db, "")
+            }
+        }
         return try await agir(Signature(compte: par, quand: quand)) { db, acteur in
             try acteur.habilitation.decide(.gererComptes).exiger(objet: objet)
             return try acte(db, acteur.identifiant)

@@ -22,7 +22,9 @@ enum Sessions {
         return try await base.ecrire { db -> ResultatOuverture in
             // Somebody else may have used the last try meanwhile.
             if let attendre = try blocage(db, nom, quand) { return .bloquee(jusqua: attendre) }
-            guard convient, let compte = try ComptesSQL.lire(db, identifiant: nom), compte.estActif else {
+            guard convient, let compte = try ComptesSQL.lire(db, identifiant: nom), compte.estActif,
+                try EtablissementSQL.lire(db).admet(compte.role).estPermis
+            else {
                 return try noterEchec(db, nom, quand)
             }
             try db.execute(sql: "DELETE FROM essai_session WHERE identifiant = ?", arguments: [nom])

@@ -6,10 +6,18 @@ extension BaseDUI {
     /// Documents of the records.
     func depotDocuments() -> DepotDocuments {
         DepotDocuments(
-            page: { filtre, avant, limite in
-                try await self.lire { db in try DocumentsSQL.page(db, filtre, avant: avant, limite: limite) }
+            page: { filtre, lecteur, avant, limite in
+                try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.ouvrirDossier).exiger()
+                    return try DocumentsSQL.page(db, filtre, acteur, avant: avant, limite: limite)
+                }
             },
-            compteurs: { filtre in try await self.lire { db in try DocumentsSQL.compteurs(db, filtre) } },
+            compteurs: { filtre, lecteur in
+                try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.ouvrirDossier).exiger()
+                    return try DocumentsSQL.compteurs(db, filtre, acteur)
+                }
+            },
             ouvrir: { id, signature in
                 try await self.agir(signature) { db, acteur in
                     try GestesSurDocuments.ouvrir(db, acteur, id, signature.quand)

@@ -28,10 +28,10 @@ enum DocumentsSQL {
     }
 
     /// A page: newest act first for one person, newest filing first for all.
-    static func page(_ db: Database, _ filtre: FiltreDocuments, avant: Cle<ResumeDocument>?, limite: Int) throws
-        -> Page<ResumeDocument>
-    {
-        guard var choix = try ChoixDeDocuments(db, filtre) else { return Page(elements: [], aUneSuite: false) }
+    static func page(
+        _ db: Database, _ filtre: FiltreDocuments, _ acteur: Acteur, avant: Cle<ResumeDocument>?, limite: Int
+    ) throws -> Page<ResumeDocument> {
+        guard var choix = try ChoixDeDocuments(db, filtre, acteur) else { return Page(elements: [], aUneSuite: false) }
         let parActe = filtre.resident != nil
         if let avant {
             if parActe {
@@ -51,10 +51,11 @@ enum DocumentsSQL {
     }
 
     /// Unread, total, and those of families that the reader does not read.
-    static func compteurs(_ db: Database, _ filtre: FiltreDocuments) throws -> CompteursDocuments {
+    static func compteurs(_ db: Database, _ filtre: FiltreDocuments, _ acteur: Acteur) throws -> CompteursDocuments {
         var compteurs = CompteursDocuments(nonLus: 0, total: 0, nonLisibles: 0)
-        guard let choix = try ChoixDeDocuments(db, filtre, toutesFamilles: true) else { return compteurs }
-        let jointure = filtre.perimetre == nil ? "" : "JOIN resident r ON r.id = d.resident"
+        guard let choix = try ChoixDeDocuments(db, filtre, acteur, toutesFamilles: true) else { return compteurs }
+        let lisibles = acteur.habilitation.famillesLisibles
+        let jointure = acteur.perimetre == nil ? "" : "JOIN resident r ON r.id = d.resident"
         let lignes = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
@@ -63,7 +64,7 @@ enum DocumentsSQL {
                     """), arguments: StatementArguments(choix.valeurs))
         for ligne in lignes {
             let nombre: Int = ligne["nombre"]
-            guard filtre.familles.contains(try ligne.code("famille")) else {
+            guard lisibles.contains(try ligne.code("famille")) else {
                 compteurs.nonLisibles += nombre
                 continue
             }
@@ -82,12 +83,13 @@ struct ChoixDeDocuments {
     var conditions: String { morceaux.joined(separator: " AND ") }
 
     /// Nothing when no document can answer.
-    init?(_ db: Database, _ filtre: FiltreDocuments, toutesFamilles: Bool = false) throws {
+    init?(_ db: Database, _ filtre: FiltreDocuments, _ acteur: Acteur, toutesFamilles: Bool = false) throws {
+        let familles = acteur.habilitation.famillesLisibles
         if let resident = filtre.resident { exiger("d.resident = ?", resident.rawValue) }
-        if !toutesFamilles && filtre.familles.count < FamilleDocument.allCases.count {
-            exigerParmi("d.famille", filtre.familles.map(\.rawValue).sorted())
+        if !toutesFamilles && familles.count < FamilleDocument.allCases.count {
+            exigerParmi("d.famille", familles.map(\.rawValue).sorted())
         }
-        if let perimetre = filtre.perimetre { exigerParmi("r.unite", perimetre.sorted().map(\.rawValue)) }
+        if let perimetre = acteur.perimetre { exigerParmi("r.unite", perimetre.sorted().map(\.rawValue)) }
         if filtre.nonLusSeulement { morceaux.append("d.est_lu = 0") }
         if !filtre.texte.trimmingBlancs().isEmpty {
             guard let expression = try RequetePleinTexte(filtre.texte)?.parPrefixe(db) else { return nil }

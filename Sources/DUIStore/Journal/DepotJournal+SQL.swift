@@ -5,8 +5,14 @@ extension BaseDUI {
     /// The journal.
     func depotJournal() -> DepotJournal {
         DepotJournal(
-            page: { filtre, avant, limite in
-                try await self.lire { db in try Journal.page(db, filtre, avant: avant, limite: limite) }
+            page: { filtre, lecteur, avant, limite in
+                try await self.consulter(lecteur) { db, acteur in
+                    // Everybody may read her own traces; those of the others are a right.
+                    if filtre.qui.map(ComptesSQL.normaliser) != acteur.identifiant {
+                        try acteur.habilitation.decide(.lireJournal).exiger()
+                    }
+                    return try Journal.page(db, filtre, avant: avant, limite: limite)
+                }
             },
             consigner: { acte, resident, objet, motif, resultat, signature in
                 try await self.ecrire { db in

@@ -20,6 +20,14 @@ enum BoitesSQL {
         }
     }
 
+    /// Those of the mailboxes that an account may read now, whatever it could read when it asked for their list.
+    static func lisibles(_ db: Database, parmi boites: [Cle<BoiteAuxLettres>], _ acteur: Acteur) throws
+        -> [Cle<BoiteAuxLettres>]
+    {
+        let ouvertes = Set(try lister(db, compte: acteur.id).map(\.id))
+        return boites.filter(ouvertes.contains)
+    }
+
     /// Throws when an account lacks a right on the mailbox of a message; the row of the message otherwise.
     static func exiger(_ droit: DroitsSurBoite, _ db: Database, _ id: Cle<ResumeMessage>, _ acteur: Acteur) throws
         -> ResumeMessage

@@ -6,10 +6,18 @@ extension BaseDUI {
     func depotMessages() -> DepotMessages {
         DepotMessages(
             boites: { compte in try await self.lire { db in try BoitesSQL.lister(db, compte: compte) } },
-            page: { filtre, avant, limite in
-                try await self.lire { db in try MessagesSQL.page(db, filtre, avant: avant, limite: limite) }
+            page: { filtre, lecteur, avant, limite in
+                try await self.consulter(lecteur) { db, acteur in
+                    var filtre = filtre
+                    filtre.boites = try BoitesSQL.lisibles(db, parmi: filtre.boites, acteur)
+                    return try MessagesSQL.page(db, filtre, avant: avant, limite: limite)
+                }
             },
-            compteurs: { boites in try await self.lire { db in try MessagesSQL.compteurs(db, boites) } },
+            compteurs: { boites, lecteur in
+                try await self.consulter(lecteur) { db, acteur in
+                    try MessagesSQL.compteurs(db, try BoitesSQL.lisibles(db, parmi: boites, acteur))
+                }
+            },
             ouvrir: { id, signature in
                 try await self.agir(signature) { try GestesSurMessages.ouvrir($0, $1, id, signature.quand) }
             },
@@ -32,6 +40,12 @@ extension BaseDUI {
             },
             declasser: { id, signature in
                 try await self.agir(signature) { try Classement.declasser($0, $1, id, signature.quand) }
+            },
+            consignerImpression: { id, piece, famille, destination, signature in
+                try await self.agir(signature) { db, acteur in
+                    try GestesSurMessages.consignerImpression(
+                        db, acteur, id, piece: piece, famille, destination: destination, signature.quand)
+                }
             },
             enregistrer: { message, quand in
                 try await self.ecrire { db in try Reception.enregistrer(db, message, quand: quand) }

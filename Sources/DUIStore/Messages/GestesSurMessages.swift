@@ -64,6 +64,21 @@ enum GestesSurMessages {
         return try MessagesSQL.lire(db, id)
     }
 
+    /// A sheet is about to come out: the line is there before the paper is.
+    static func consignerImpression(
+        _ db: Database, _ acteur: Acteur, _ id: Cle<ResumeMessage>, piece: String, _ famille: FamilleDocument,
+        destination: String, _ quand: Instant
+    ) throws {
+        let message = try BoitesSQL.exiger(.lire, db, id, acteur)
+        let resident = message.rattachement.resident
+        try acteur.habilitation.decide(.imprimer(famille)).exiger(resident: resident, objet: piece)
+        try Journal.ajouter(
+            db,
+            LigneJournal(
+                quand: quand, qui: acteur.identifiant, acte: .impression, resident: resident, objet: piece,
+                motif: destination))
+    }
+
     static func tracer(
         _ db: Database, _ acteur: Acteur, _ acte: ActeTrace, _ message: ResumeMessage, _ quand: Instant,
         motif: String = ""

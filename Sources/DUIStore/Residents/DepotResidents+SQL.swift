@@ -25,7 +25,15 @@ extension BaseDUI {
                 }
             },
             ouvrir: { id, signature in try await self.ouvrirDossier(id, signature: signature) },
-            candidats: { identite in try await self.lire { db in try CandidatsSQL.chercher(db, identite) } })
+            candidats: { identite, lecteur in
+                guard let lecteur else { return try await self.lire { db in try CandidatsSQL.chercher(db, identite) } }
+                return try await self.consulter(lecteur) { db, acteur in
+                    let trouves = try CandidatsSQL.chercher(db, identite)
+                    guard let perimetre = acteur.perimetre else { return trouves.map(acteur.habilitation.vue) }
+                    return trouves.filter { $0.sejour.unite.map { perimetre.contains($0.id) } ?? false }
+                        .map(acteur.habilitation.vue)
+                }
+            })
     }
 
     private func ouvrirDossier(_ id: Cle<Resident>, signature: Signature) async throws -> Dossier {

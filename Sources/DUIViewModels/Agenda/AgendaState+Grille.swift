@@ -105,7 +105,7 @@ extension AgendaState {
     mutating func recharger(_ contexte: ContextePanneau) -> [Sortie] {
         guard let jour else { return [] }
         jeton += 1
-        let filtre = FiltreAgenda(unite: unite, perimetre: contexte.compte.perimetre)
+        let filtre = FiltreAgenda(unite: unite)
         let (du, au) = vue == .jour ? (jour, jour) : (jour.lundi, jour.lundi.adding(jours: 6))
         return [.effet(.agenda(.charger(du: du, au: au, filtre, jeton: jeton)))]
     }

@@ -34,8 +34,14 @@ public enum ResultatAgenda: Sendable {
     case residents([ResumeResident], jeton: Int)
 }
 
+extension Effet {
+    /// Whether it keeps a draft.
+    var gardeUnBrouillon: Bool { if case .agenda(.garderBrouillon) = self { true } else { false } }
+}
+
 extension ActeAnnulable {
-    /// Starts from this version of an appointment, when the act is about it.
+    /// Starts from the version of an appointment that this terminal just wrote, when the act is about it and stood on
+    /// the one before: if somebody else wrote in between, it stays behind, and doing it is refused as a conflict.
     mutating func suivre(_ id: Cle<RendezVous>, _ version: Int) {
         annulation = Self.suivi(annulation, id, version)
         reprise = Self.suivi(reprise, id, version)
@@ -43,8 +49,8 @@ extension ActeAnnulable {
 
     private static func suivi(_ effet: Effet, _ id: Cle<RendezVous>, _ version: Int) -> Effet {
         switch effet {
-        case .agenda(.modifier(id, _, let contenu)): .agenda(.modifier(id, version: version, contenu))
-        case .agenda(.changerEtat(id, _, let etat, let motif)):
+        case .agenda(.modifier(id, version - 1, let contenu)): .agenda(.modifier(id, version: version, contenu))
+        case .agenda(.changerEtat(id, version - 1, let etat, let motif)):
             .agenda(.changerEtat(id, version: version, etat, motif: motif))
         default: effet
         }

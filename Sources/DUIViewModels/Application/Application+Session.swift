@@ -163,8 +163,8 @@ extension Application {
         }
         oublierLesVieuxActes()
         guard compte != nil else { return [] }
+        if doitVerrouiller(a: instant) { return verrouiller(parInactivite: true) }
         let inactif = Int(instant.secondes - derniereTouche.secondes)
-        if inactif >= delaiDeVerrou { return verrouiller(parInactivite: true) }
         if inactif >= delaiDeVerrou - 30, ligne == nil {
             dire(
                 MessageLigne("Verrouillage dans 30 secondes. Une touche le repousse ; rien ne sera perdu.", .attention))
@@ -294,6 +294,7 @@ extension Application {
             verrou.attend = false
             session = .verrouillee(verrou)
         }
+        if effet.gardeUnBrouillon { brouillonsEnAttenteDepuis = maintenant }
         dire(MessageLigne(phrase, .erreur))
         return origine.map { versLePanneau(.echec(effet, phrase), $0) } ?? []
     }

@@ -261,7 +261,10 @@ public struct Application: Sendable {
             let effets = origine.map { versLePanneau(.resultat(resultat), $0) } ?? []
             // The terminal went away before this answer: what was waiting for it to be kept is kept now.
             return estTerminee ? effets + garderLesBrouillons() : effets
-        case .echec(let effet, let phrase, let origine): return recevoirUnEchec(effet, phrase, origine)
+        case .echec(let effet, let phrase, let origine):
+            let effets = recevoirUnEchec(effet, phrase, origine)
+            // A draft that could not be kept is not tried again without end when nobody is there any more.
+            return estTerminee && !effet.gardeUnBrouillon ? effets + garderLesBrouillons() : effets
         case .toucheSansEffet(let nom):
             noterUneTouche()
             dire(MessageLigne("\(nom) ne fait rien ici. F1 : les touches de cet écran.", .information))
@@ -323,6 +326,11 @@ extension Application {
 }
 
 extension Application {
+    /// Whether nobody touched an open session for longer than the lock allows, as of an instant.
+    public func doitVerrouiller(a instant: Instant) -> Bool {
+        compte != nil && Int(instant.secondes - derniereTouche.secondes) >= delaiDeVerrou
+    }
+
     /// Sets the clock without anything else happening: the runtime does it before each event.
     public mutating func regler(_ instant: Instant) { maintenant = max(maintenant, instant) }
 }

@@ -1,10 +1,8 @@
 import DUIDomain
 
 extension DocumentsState {
-    private func filtre(_ contexte: ContextePanneau, nonLus: Bool) -> FiltreDocuments {
-        FiltreDocuments(
-            familles: contexte.compte.habilitation.famillesLisibles, perimetre: contexte.compte.perimetre,
-            nonLusSeulement: nonLus, texte: recherche.texte)
+    private func filtre(nonLus: Bool) -> FiltreDocuments {
+        FiltreDocuments(nonLusSeulement: nonLus, texte: recherche.texte)
     }
 
     mutating func recharger(_ contexte: ContextePanneau) -> [Sortie] {
@@ -14,19 +12,19 @@ extension DocumentsState {
         ouvreLaSuite = false
         return [
             .effet(
-                .documents(.chargerPage(filtre(contexte, nonLus: nonLusSeulement), avant: nil, jeton: jeton)))
+                .documents(.chargerPage(filtre(nonLus: nonLusSeulement), avant: nil, jeton: jeton)))
         ] + compter(contexte)
     }
 
     /// The counts keep both numbers, to be read and all, whatever the list shows.
     func compter(_ contexte: ContextePanneau) -> [Sortie] {
-        [.effet(.documents(.compter(filtre(contexte, nonLus: false), jeton: jeton)))]
+        [.effet(.documents(.compter(filtre(nonLus: false), jeton: jeton)))]
     }
 
     mutating func suite(_ contexte: ContextePanneau) -> [Sortie] {
         guard liste.doitChargerLaSuite, let derniere = liste.lignes.last else { return [] }
         liste.pageDemandee()
-        let voulus = filtre(contexte, nonLus: nonLusSeulement)
+        let voulus = filtre(nonLus: nonLusSeulement)
         return [.effet(.documents(.chargerPage(voulus, avant: derniere.id, jeton: jeton)))]
     }
 

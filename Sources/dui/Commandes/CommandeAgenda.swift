@@ -35,8 +35,8 @@ struct CommandeAgenda: ParsableCommand {
                     throw UsageErrone("Le premier jour (\(debut.court)) vient après le dernier (\(fin.court)).")
                 }
                 try await acces.exiger(.voirAgenda, objet: "agenda")
-                let filtre = FiltreAgenda(resident: personne, perimetre: acces.compte.perimetre)
-                for rendezVous in try await acces.depots.agenda.periode(debut, fin, filtre) {
+                let filtre = FiltreAgenda(resident: personne)
+                for rendezVous in try await acces.depots.agenda.periode(debut, fin, filtre, acces.compte.id) {
                     try Sortie.objet(Self.colonnes(rendezVous))
                 }
             }

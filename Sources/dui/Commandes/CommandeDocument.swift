@@ -28,17 +28,15 @@ struct CommandeDocument: ParsableCommand {
             try await Acces.agir(acces) { acces in
                 // The same opening as on the screen: refused and journalled by the same rules.
                 _ = try await acces.depots.residents.ouvrir(id, acces.signature)
-                let filtre = FiltreDocuments(
-                    resident: id, familles: acces.compte.habilitation.famillesLisibles,
-                    perimetre: acces.compte.perimetre)
+                let filtre = FiltreDocuments(resident: id)
                 var avant: Cle<ResumeDocument>?
                 while true {
-                    let page = try await acces.depots.documents.page(filtre, avant, Acces.page)
+                    let page = try await acces.depots.documents.page(filtre, acces.compte.id, avant, Acces.page)
                     for document in page.elements { try Sortie.objet(Self.colonnes(document)) }
                     guard page.aUneSuite, let dernier = page.elements.last else { break }
                     avant = dernier.id
                 }
-                let caches = try await acces.depots.documents.compteurs(filtre).nonLisibles
+                let caches = try await acces.depots.documents.compteurs(filtre, acces.compte.id).nonLisibles
                 if caches > 0 {
                     Issue.dire("\(FormatDate.nombre(caches, "document")) de ce dossier hors de votre profil.")
                 }

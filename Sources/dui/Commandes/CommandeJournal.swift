@@ -33,7 +33,7 @@ struct CommandeJournal: ParsableCommand {
                 let filtre = FiltreJournal(resident: personne, qui: agent, depuis: debut)
                 var avant: Cle<EvenementJournal>?
                 while true {
-                    let page = try await acces.depots.journal.page(filtre, avant, Acces.page)
+                    let page = try await acces.depots.journal.page(filtre, acces.compte.id, avant, Acces.page)
                     for trace in page.elements { try Sortie.objet(Self.colonnes(trace)) }
                     guard page.aUneSuite, let derniere = page.elements.last else { return }
                     avant = derniere.id

@@ -22,7 +22,7 @@ struct CommandeMSS: ParsableCommand {
         func run() async throws {
             try await Acces.agir(acces) { acces in
                 for boite in try await CommandeMSS.boites(acces) {
-                    let compteurs = try await acces.depots.messages.compteurs([boite.id])
+                    let compteurs = try await acces.depots.messages.compteurs([boite.id], acces.compte.id)
                     try Sortie.objet([
                         boite.adresse, boite.libelle, boite.type.libelle, Self.droits(boite.droits),
                         "\(compteurs.nonLus) non lus", "\(compteurs.total) messages",
@@ -61,7 +61,7 @@ struct CommandeMSS: ParsableCommand {
                     boites: boites.map(\.id), nonLusSeulement: nonLus, archives: archives, texte: texte)
                 var avant: Cle<ResumeMessage>?
                 while true {
-                    let page = try await acces.depots.messages.page(filtre, avant, Acces.page)
+                    let page = try await acces.depots.messages.page(filtre, acces.compte.id, avant, Acces.page)
                     for message in page.elements { try Sortie.objet(Self.colonnes(message)) }
                     guard page.aUneSuite, let dernier = page.elements.last else { return }
                     avant = dernier.id

@@ -45,6 +45,16 @@ public struct BaseDEssai: Sendable {
         return resident
     }
 
+    /// Lines of the journal, newest first, as whoever may read them all reads them.
+    public func traces(_ filtre: FiltreJournal, apres: Cle<EvenementJournal>? = nil, _ limite: Int) async throws
+        -> Page<EvenementJournal>
+    {
+        try await depots.journal.page(filtre, try await compte("admin").id, apres, limite)
+    }
+
+    /// The nurse, who reads everything in every unit.
+    public var infirmiere: Cle<Compte> { get async throws { try await compte("s.diallo").id } }
+
     /// A mailbox that an account may read, by its address.
     public func boite(_ adresse: String, pour identifiant: String) async throws -> BoiteAuxLettres {
         let boites = try await depots.messages.boites(try await compte(identifiant).id)

@@ -34,6 +34,14 @@ public final class BaseDeTest: Sendable {
     /// The ports of one more connection.
     public func depots() throws -> Depots { try connexion().depots(horloge: horloge.horloge) }
 
+    /// Lines of the journal, newest first, as whoever may read them all reads them.
+    public func traces(_ filtre: FiltreJournal, _ limite: Int) async throws -> [EvenementJournal] {
+        let depots = try depots()
+        let lecteur = try await depots.comptes.lister().first { $0.habilitation.decide(.lireJournal).estPermis }
+        guard let lecteur else { throw ErreurDepot.introuvable("Personne ne lit le journal de la démonstration.") }
+        return try await depots.journal.page(filtre, lecteur.id, nil, limite).elements
+    }
+
     /// The base that the copies are made from.
     private actor Modele {
         static let partage = Modele()

@@ -19,15 +19,10 @@ struct AgendaDroitsTests {
         #expect(refus)
     }
 
-    @Test("what is asked of the base stays within her units")
+    @Test("she chooses among her units only")
     func perimetre() {
         var banc = BancAgenda(.aideSoignant)
         banc.ouvrir()
-        let filtres = banc.effets.compactMap { effet -> FiltreAgenda? in
-            if case .agenda(.charger(_, _, let filtre, _)) = effet { return filtre }
-            return nil
-        }
-        #expect(filtres.allSatisfy { $0.perimetre == [Cle(1)] } && !filtres.isEmpty)
         banc.touches("u")
         #expect(banc.choix?.options.map(\.libelle) == ["Toutes les unités", "Rez-de-chaussée"])
     }

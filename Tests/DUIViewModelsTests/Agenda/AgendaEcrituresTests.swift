@@ -71,6 +71,17 @@ struct AgendaEcrituresTests {
         #expect(banc.application.ligne?.message.niveau == .erreur)
     }
 
+    @Test("an own write after somebody else's does not let an older act undo theirs")
+    func defaireParDessusUnAutre() {
+        var banc = banc()
+        banc.touches("d ↓ F10")
+        banc.ailleurs(Cle(1)) { $0.contenu.lieu = "Clinique" }
+        banc.touches("F5 c Ctrl+Z Ctrl+Z")
+        #expect(banc.rendezVous[Cle(1)]?.contenu.lieu == "Clinique")
+        #expect(debut(banc) == instant("2026-11-22 14:30"))
+        #expect(banc.application.ligne?.message.niveau == .erreur)
+    }
+
     @Test("a conflict puts both versions side by side and writes nothing")
     func conflit() {
         var banc = banc()
