@@ -113,3 +113,15 @@ public struct DatamatrixINS: Hashable, Sendable {
         }
     }
 }
+
+extension Identite {
+    /// The code to print on the papers of this identity; nil unless it is qualified (INS/va1.03, va1.53).
+    public var datamatrix: DatamatrixINS? {
+        insTransmissible.flatMap { ins in
+            try? DatamatrixINS(
+                ins: ins, nomDeNaissance: traits.nomDeNaissance, prenomsDeNaissance: traits.prenomsDeNaissance,
+                sexe: traits.sexe, dateDeNaissance: traits.dateDeNaissance,
+                codeLieuDeNaissance: traits.codeLieuDeNaissance)
+        }
+    }
+}

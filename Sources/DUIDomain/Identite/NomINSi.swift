@@ -33,7 +33,7 @@ public enum NomINSi {
     static func refus(_ texte: String) -> String? {
         guard texte.utf8.count <= longueurMaximale * 8,
             texte.precomposedStringWithCanonicalMapping.unicodeScalars.count <= longueurMaximale
-        else { return "dépasse \(longueurMaximale) caractères ; abrégez ce qui n’est pas du nom." }
+        else { return "dépasse \(longueurMaximale) caractères ; vérifiez qu’il n’y a là que le nom." }
         if texte.unicodeScalars.contains(where: estInvisible) {
             return "contient un caractère invisible ; effacez le champ et tapez-le de nouveau."
         }

@@ -100,6 +100,19 @@ struct DatamatrixINSTests {
         #expect(try DatamatrixINS(texte: Self.code(Self.corps)).texte == Self.code(Self.corps))
     }
 
+    @Test("INS/va1.03 INS/va1.53 only a qualified identity has a code", arguments: StatutIdentite.allCases)
+    func dUneIdentite(statut: StatutIdentite) throws {
+        let identite = try identite(statut)
+        guard statut == .qualifiee else {
+            #expect(identite.datamatrix == nil)
+            return
+        }
+        let code = try DatamatrixINS(texte: try #require(identite.datamatrix).texte)
+        #expect(code.ins == identite.ins && code.nomDeNaissance == "MARTIN" && code.sexe == .feminin)
+        #expect(code.prenomsDeNaissance == "ELODIE MARIE" && code.codeLieuDeNaissance == "51215")
+        #expect(code.dateDeNaissance == jour("1934-03-12"))
+    }
+
     @Test("INS/va1.13 a code that was read is a received identity, to be compared")
     func recue() throws {
         let recue = try DatamatrixINS(texte: Self.code(Self.corps)).identiteRecue
