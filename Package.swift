@@ -38,6 +38,7 @@ let package = Package(
             name: "DUIDocuments", dependencies: ["DUIDomain", "CXML", "CZip", "CPango", "CCrypto"],
             swiftSettings: strict),
         .target(name: "DUIMessaging", dependencies: ["DUIDomain", "CGMime"], swiftSettings: strict),
+        .target(name: "DUIServices", dependencies: ["DUIDomain"], swiftSettings: strict),
         .target(
             name: "DUITraining", dependencies: ["DUIDomain", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
@@ -86,6 +87,7 @@ let package = Package(
         .testTarget(name: "DUIStoreTests", dependencies: ["DUIStore", "DUITestKit"], swiftSettings: strict),
         .testTarget(name: "DUIDocumentsTests", dependencies: ["DUIDocuments", "CZip"], swiftSettings: strict),
         .testTarget(name: "DUIMessagingTests", dependencies: ["DUIMessaging"], swiftSettings: strict),
+        .testTarget(name: "DUIServicesTests", dependencies: ["DUIServices"], swiftSettings: strict),
         .testTarget(name: "DUITrainingTests", dependencies: ["DUITraining"], swiftSettings: strict),
         .testTarget(name: "DUITerminalTests", dependencies: ["DUITerminal"], swiftSettings: strict),
         .testTarget(

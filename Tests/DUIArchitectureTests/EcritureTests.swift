@@ -64,7 +64,7 @@ struct EcritureTests {
 
     @Test("les phrases de l’écran : ni espace double, ni apostrophe droite, ni mot d’informatique")
     func phrases() throws {
-        let cibles = ["DUIViewModels", "DUIScreens", "DUIDomain", "DUIAssembly"]
+        let cibles = ["DUIViewModels", "DUIScreens", "DUIDomain", "DUIAssembly", "DUIServices"]
         let mots = try Regex(#"(?i)\b(null|nil|error|warning|loading|timeout|exception|update|cancel|submit)\b"#)
         for fichier in Projet.sources where cibles.contains(fichier.cible) {
             for (ligne, texte) in fichier.textes where Self.estUnePhrase(texte) {

@@ -12,6 +12,7 @@ struct FlechesTests {
         "DUIKit": ["DUIDomain", "DUIStore"],
         "DUIDocuments": ["Foundation", "DUIDomain", "CXML", "CZip", "CPango", "CCrypto"],
         "DUIMessaging": ["Foundation", "DUIDomain", "CGMime"],
+        "DUIServices": ["DUIDomain"],
         "DUITraining": ["Foundation", "DUIDomain", "Yams"],
         "DUITerminal": ["Foundation", "Yams"],
         "DUICurses": ["Foundation", "DUITerminal", "CTerminal"],

@@ -42,6 +42,8 @@ public struct Habilitation: Hashable, Sendable {
         case .gererComptes:
             return role == .administrateur
                 ? .permis : .refuse("Seule l’administration du logiciel gère les comptes.")
+        case .qualifierIdentite, .appelerINSi, .lireMatricule, .modifierIdentiteVerrouillee:
+            return identite(capacite)
         }
     }
 

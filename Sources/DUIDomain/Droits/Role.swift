@@ -90,6 +90,14 @@ public enum Capacite: Hashable, Sendable {
     case lireJournal
     /// Create and disable accounts.
     case gererComptes
+    /// Create an identity, look at its titles, change its traits, put attributes.
+    case qualifierIdentite
+    /// Ask the national identity service INSi (INS/va1.32).
+    case appelerINSi
+    /// Read a matricule INS (INS/va1.50).
+    case lireMatricule
+    /// Change strict traits that came from INSi (INS/va1.18).
+    case modifierIdentiteVerrouillee
 }
 
 /// The answer of the rights: yes, or no with the reason in words.

@@ -45,7 +45,8 @@ public enum Repliage {
         replier(texte).split(separator: " ").map(String.init)
     }
 
-    private static let ligatures: [Unicode.Scalar: String] = [
+    /// Letters that no decomposition spells out.
+    static let ligatures: [Unicode.Scalar: String] = [
         "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d",
         "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i",
     ]

@@ -21,10 +21,26 @@ struct HabilitationTests {
             (.imprimer(.administratif), "..xxxx...xxx."), (.classer, "x.xxxx...x.x."),
             (.voirAgenda, "xxxxxxxxxxxx."), (.ecrireAgenda, "..xxx.xxxx.x."),
             (.voirMessagerie, "xxxxxxxxxxxx."), (.lireJournal, "...xx.....x.x"), (.gererComptes, "............x"),
+            (.qualifierIdentite, "..xxx....x.x."), (.appelerINSi, "..xxx....x.x."),
+            (.lireMatricule, "..xxxx...x.x."), (.modifierIdentiteVerrouillee, "...xx........"),
         ])
     func cellules(capacite: Capacite, attendu: String) {
         let lu = Role.allCases.map { Habilitation($0).decide(capacite).estPermis ? "x" : "." }.joined()
         #expect(lu == attendu, "\(capacite)")
+    }
+
+    @Test("INS/va1.50 INS/va1.32 an aide neither reads the matricule nor asks INSi, the secretary does")
+    func matricule() {
+        for capacite in [Capacite.lireMatricule, .appelerINSi, .qualifierIdentite] {
+            #expect(!Habilitation(.aideSoignant).decide(capacite).estPermis)
+            #expect(Habilitation(.secretaire).decide(capacite).estPermis)
+        }
+    }
+
+    @Test("INS/va1.18 only the coordinators change what came from INSi")
+    func verrou() {
+        let permis = Role.allCases.filter { Habilitation($0).decide(.modifierIdentiteVerrouillee).estPermis }
+        #expect(permis == [.idec, .medecinCoordonnateur])
     }
 
     @Test("who sees only the people of assigned units")
@@ -45,8 +61,8 @@ struct HabilitationTests {
     func phrases(role: Role) {
         var capacites: [Capacite] = [
             .voirResidents, .ouvrirDossier, .lireSoins, .classer, .voirAgenda, .ecrireAgenda, .voirMessagerie,
-            .lireJournal,
-            .gererComptes,
+            .lireJournal, .gererComptes, .qualifierIdentite, .appelerINSi, .lireMatricule,
+            .modifierIdentiteVerrouillee,
         ]
         capacites += FamilleDocument.allCases.flatMap { [Capacite.lire($0), .imprimer($0)] }
         for capacite in capacites {
