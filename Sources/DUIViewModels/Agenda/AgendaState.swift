@@ -98,6 +98,15 @@ public struct AgendaState: Panneau {
         ["Agenda"] + (formulaire.map { [$0.titre] } ?? [])
     }
 
+    /// What somebody looks at: the form and what lies over it, else the day and its selected appointment.
+    public var repere: Repere {
+        Repere(
+            ecran: [
+                formulaire?.objet, "\(vue)", allerAu == nil ? nil : "aller au", calendrier == nil ? nil : "mois",
+            ],
+            choix: [jour?.court, unite?.description, courant?.id.description])
+    }
+
     /// The sentence of the message row when nothing else is said.
     public var conseil: String {
         if !refus.isEmpty { return refus }

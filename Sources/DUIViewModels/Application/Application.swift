@@ -56,6 +56,8 @@ public struct Application: Sendable {
     var versionDeLaBase: Int?
     var questionDeReponse: Onglet?
     var brouillonsEnAttenteDepuis: Instant?
+    /// How many sentences were shown: tells a new one from the one that stood before, even when they say the same.
+    var phrasesDites = 0
 
     /// A sentence and when it came.
     public struct LigneMessage: Hashable, Sendable {
@@ -227,6 +229,10 @@ public struct Application: Sendable {
 
     /// What happened goes in; what must be done outside comes out.
     public mutating func handle(_ entree: Entree) -> [EffetEmis] {
+        enSuivantLaLigne(entree) { $0.recevoir(entree) }
+    }
+
+    private mutating func recevoir(_ entree: Entree) -> [EffetEmis] {
         switch entree {
         case .demarrage: return [EffetEmis(effet: .general(.chargerConnexion), origine: nil)]
         case .annonce(let phrase):
@@ -270,12 +276,6 @@ public struct Application: Sendable {
             estTerminee = true
             return garderLesBrouillons()
         }
-    }
-
-    mutating func dire(_ message: MessageLigne) {
-        ligne = LigneMessage(message: message, depuis: maintenant)
-        historique.append(message)
-        if historique.count > 200 { historique.removeFirst(historique.count - 200) }
     }
 
     /// Gives an input to a panel and turns what it asks for into effects.

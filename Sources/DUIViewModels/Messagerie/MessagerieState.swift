@@ -75,6 +75,18 @@ public struct MessagerieState: Panneau {
         return fil
     }
 
+    /// What somebody looks at: the open message and its piece, else the selected row.
+    public var repere: Repere {
+        Repere(
+            ecran: [
+                ouvert?.message.resume.id.description, ouvert?.pieceLue?.titre, boiteChoisie?.description,
+                "\(nonLusSeulement)", "\(archives)",
+            ],
+            choix: [
+                liste.selectionnee?.id.description, ouvert?.focus == .pieces ? ouvert?.pieceChoisie.description : nil,
+            ])
+    }
+
     /// The sentence of the message row when nothing else is said.
     public var conseil: String {
         if let ouvert { return ouvert.conseil }

@@ -153,6 +153,8 @@ public protocol Panneau: Sendable {
     var residentEnCours: Resident? { get }
     /// Where we are, from the outside in: `Résidents`, `Dossier`, `Documents`.
     var filDAriane: [String] { get }
+    /// What somebody looks at in this panel.
+    var repere: Repere { get }
     /// The sentence of the message row when nothing else is said.
     var conseil: String { get }
     /// What one does here, in a few sentences for F1.

@@ -73,6 +73,18 @@ public struct DossierState: Sendable {
 
     var estALaRacine: Bool { focus == .sections && documentLu == nil }
 
+    /// The section and the document open, then the row selected.
+    var repere: (ecran: [String?], choix: [String?]) {
+        let choisi: String? =
+            switch section {
+            case .documents: documents.selectionnee?.id.description
+            case .messages: messages.selectionnee?.id.description
+            case .rendezVous: rendezVous.selectionnee?.id.description
+            case .synthese, .identite: nil
+            }
+        return ([section.titre, documentLu?.document.resume.id.description], [choisi])
+    }
+
     var conseil: String {
         if let documentLu { return documentLu.conseil }
         if focus == .sections { return "Entrée : ouvrir la section. F7/F8 : résident précédent ou suivant." }
