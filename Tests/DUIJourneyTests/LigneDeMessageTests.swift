@@ -55,9 +55,9 @@ struct LigneDeMessageTests {
             let pilote = try await Pilote()
             try await pilote.ouvrirSession("s.diallo")
             try await pilote.touches("Échap", "4", "F8", "c")
-            try pilote.messageContient("Rendez-vous à confirmer")
+            try pilote.messageContient("Rendez-vous confirmé")
             try await pilote.touches(touche)
-            #expect(!pilote.ligneDeMessage.contains("Rendez-vous à confirmer"))
+            #expect(!pilote.ligneDeMessage.contains("Rendez-vous confirmé"))
         }
     }
 

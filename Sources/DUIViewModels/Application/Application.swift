@@ -301,28 +301,6 @@ extension Application {
 }
 
 extension Application {
-    /// Whether the key bar shows a command here: what lies over the panel hides the panel's own acts, and a command that
-    /// has no object now leaves the row to those that have one.
-    public func montreDansLaBarre(_ id: CommandeID) -> Bool {
-        switch (session, id) {
-        case (.connexion, .aide), (.connexion, .ouvrir), (.connexion, .quitter), (.connexion, .choisir): return true
-        case (.verrouillee, .aide), (.verrouillee, .ouvrir), (.verrouillee, .changerUtilisateur): return true
-        case (.connexion, _), (.verrouillee, _): return false
-        case (.ouverte, _): break
-        }
-        switch superpositions.last {
-        case .dialogue: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
-        case .choix, .recherche, .options: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
-        case .texte: return [.retour, .sectionSuivante, .chercherDansTexte, .verrouiller].contains(id)
-        case nil:
-            // Entrée starts a line there: the bar would say something else of it.
-            if id == .ouvrir, saisitPlusieursLignes { return false }
-            return disponibilite(id) == .disponible
-        }
-    }
-}
-
-extension Application {
     /// Sets the clock without anything else happening: the runtime does it before each event.
     public mutating func regler(_ instant: Instant) { maintenant = max(maintenant, instant) }
 }

@@ -112,6 +112,10 @@ public struct DossierState: Sendable {
                 return .indisponible(raison)
             }
             return .disponible
+        case .ouvrir where !saisit:
+            if documentLu != nil { return .indisponible("Le document est ouvert. Page suiv. : lire la suite.") }
+            return focus == .contenu && (section == .synthese || section == .identite)
+                ? .indisponible("La section est ouverte. Page suiv. : lire la suite.") : .disponible
         default: return .disponible
         }
     }

@@ -57,6 +57,27 @@ struct BarTests {
         #expect(frame[0, 1].style.bold && !frame[0, 4].style.bold)
     }
 
+    @Test("a key that stays may give up its label for another key, and takes it back where there is room")
+    func keyBarShrinks() {
+        let bar = KeyBar(entries: [
+            KeyBarEntry(id: "aide", key: "F1", label: "Aide", stays: true),
+            KeyBarEntry(id: "prendre", key: "t", label: "Prendre", priority: 3),
+            KeyBarEntry(id: "imprimer", key: "Ctrl+P", label: "Imprimer", priority: 2),
+            KeyBarEntry(id: "retour", key: "Échap", label: "Retour", stays: true),
+            KeyBarEntry(id: "verrou", key: "F12", label: "Verrou", stays: true, shrinks: true),
+        ])
+        func text(_ columns: Int) -> String {
+            var frame = Frame(size: Size(rows: 1, columns: columns))
+            bar.draw(into: &frame, in: Rect(size: frame.size))
+            return frame.text
+        }
+        #expect(text(60) == " F1 Aide t Prendre Ctrl+P Imprimer Échap Retour F12 Verrou")
+        #expect(text(58) == " F1 Aide t Prendre Ctrl+P Imprimer Échap Retour F12")
+        #expect(text(50) == " F1 Aide t Prendre Échap Retour F12 Verrou")
+        #expect(text(40) == " F1 Aide t Prendre Échap Retour F12")
+        #expect(text(30) == " F1 Aide Échap Retour F12")
+    }
+
     @Test(
         "a message that needs an act has a sign",
         arguments: [
