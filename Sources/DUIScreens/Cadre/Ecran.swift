@@ -159,8 +159,8 @@ public struct Ecran: Sendable {
             let id = visible.commande.id
             return KeyBarEntry(
                 id: "touche:\(id.rawValue)", key: clavier.nom(id) ?? "", label: visible.commande.court,
-                priority: visible.priorite, stays: [.aide, .retour, .verrouiller].contains(id),
-                shrinks: id == .verrouiller)
+                priority: visible.priorite, stays: [.aide, .retour, .verrouiller, .quitter].contains(id),
+                shrinks: id == .verrouiller || id == .quitter)
         }
         dessin.zones += KeyBar(entries: entrees).draw(into: &dessin.cadre, in: plan.keys)
     }

@@ -6,9 +6,8 @@ extension Application {
     /// has no object now leaves the row to those that have one.
     public func montreDansLaBarre(_ id: CommandeID) -> Bool {
         switch (session, id) {
-        case (.connexion, .aide), (.connexion, .ouvrir), (.connexion, .quitter), (.connexion, .choisir): return true
-        case (.verrouillee, .aide), (.verrouillee, .ouvrir), (.verrouillee, .changerUtilisateur): return true
-        case (.connexion, _), (.verrouillee, _): return false
+        case (.connexion, _): return [.aide, .ouvrir, .themeSuivant, .quitter].contains(id)
+        case (.verrouillee, _): return [.aide, .ouvrir, .themeSuivant, .changerUtilisateur].contains(id)
         case (.ouverte, _): break
         }
         switch superpositions.last {
