@@ -267,6 +267,8 @@ extension Application {
         case .ouverte(let compte):
             session = .ouverte(compte)
             derniereTouche = maintenant
+            // A question that waited behind the lock appears again: the Entrée of the code must not answer it.
+            questionsPosees += 1
             ligne = nil
             return [EffetEmis(effet: .general(.compter), origine: nil)] + versLePanneau(.baseChangee, onglet)
         case .refusee, .bloquee:

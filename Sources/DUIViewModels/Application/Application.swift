@@ -56,6 +56,11 @@ public struct Application: Sendable {
     var versionDeLaBase: Int?
     var questionDeReponse: Onglet?
     var brouillonsEnAttenteDepuis: Instant?
+    /// How many questions were asked, and which one the person was shown last.
+    var questionsPosees = 0
+    var questionMontree = 0
+    /// From when the question on screen may be answered, in the milliseconds of the runtime.
+    var questionLueA: Int64 = 0
     /// How many sentences were shown: tells a new one from the one that stood before, even when they say the same.
     var phrasesDites = 0
 
