@@ -23,7 +23,7 @@ extension AgendaState {
         let options = brouillons.map { brouillon in
             ChoixState.Option(
                 brouillon.objet,
-                "\(Self.resume(brouillon)), gardé \(FormulaireRendezVous.moment(brouillon.gardeLe))")
+                "\(Self.resume(brouillon)), brouillon \(FormulaireRendezVous.moment(brouillon.gardeLe))")
         }
         let nouveau = ChoixState.Option("", "Nouveau rendez-vous ; les brouillons restent")
         return [
@@ -66,7 +66,7 @@ extension AgendaState {
             if formulaire?.genre == .creation { formulaire?.objetNouveau = brouillon.objet }
             formulaire?.reprendre(brouillon, reference: contexte.maintenant)
         case "nouveau":
-            return [.message(MessageLigne("Nouveau rendez-vous. Le brouillon reste gardé : n le proposera encore."))]
+            return [.message(MessageLigne("Nouveau rendez-vous. Brouillon gardé : n le proposera."))]
         case "jeter":
             return [.effet(.agenda(.jeterBrouillon(objet: brouillon.objet))), .compteursAChanger]
         case "fermer": formulaire = nil

@@ -35,9 +35,7 @@ extension Application {
             ]
         case .themeSuivant: return [EffetEmis(effet: .general(.listerThemes), origine: nil)]
         case .aide:
-            dire(
-                MessageLigne("Écrivez votre identifiant et votre code, puis Entrée. F4 : thème suivant. F12 : quitter.")
-            )
+            dire(MessageLigne("Identifiant, code, puis Entrée. F4 : thème. F12 : quitter."))
         default: break
         }
         return []
