@@ -45,7 +45,8 @@ final class Poste {
                     dossier: FileManager.default.temporaryDirectory.appendingPathComponent("dui-bench"),
                     horloge: horloge),
                 parcours: BibliothequeParcours(dossier: installation.parcours), themes: choix.themes),
-            horloge: horloge, taille: Self.taille, ecran: Ecran(clavier: Clavier(touches: touches)))
+            horloge: horloge, chronometre: .systeme, taille: Self.taille,
+            ecran: Ecran(clavier: Clavier(touches: touches)))
         moteur.demarrer()
         await moteur.attendreLeRepos()
     }

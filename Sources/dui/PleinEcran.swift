@@ -33,7 +33,7 @@ struct PleinEcran {
         let terminal = try CursesTerminal(
             theme: choix.theme, options: TerminalOptions(errorLog: emplacements.erreurs.path))
         let moteur = Moteur(
-            executant: executant, horloge: horloge, taille: terminal.size,
+            executant: executant, horloge: horloge, chronometre: .systeme, taille: terminal.size,
             ecran: Ecran(clavier: Clavier(touches: touches)))
         choix.quandIlChange = { terminal.setTheme($0) }
         moteur.quandLEcranChange = {

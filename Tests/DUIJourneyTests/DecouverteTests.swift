@@ -62,4 +62,73 @@ struct DecouverteTests {
             #expect(un.texte == deux.texte, "\(touche) et \(double)")
         }
     }
+
+    @Test("la barre des touches préfère les actes du lieu ; F1, Échap et F12 y restent à toutes les tailles")
+    func barre() async throws {
+        let lieux: [(nom: String, compte: String, chemin: [String], actes: [String])] = [
+            ("pièces", "c.morel", ["3", "Entrée", "p"], ["Entrée Ouvrir", "Ctrl+P Imprimer"]),
+            ("pièce lue", "c.morel", ["3", "Entrée", "p", "Entrée"], ["Ctrl+P Imprimer"]),
+            ("document lu", "s.diallo", ["2", "Entrée"], ["Ctrl+P Imprimer", "l Lu"]),
+            (
+                "document lu du dossier", "s.diallo", ["1", "Entrée", "↓", "Entrée", "Entrée"],
+                ["Ctrl+P Imprimer", "l Lu"]
+            ),
+        ]
+        for lieu in lieux {
+            for (colonnes, rangees) in [(80, 24), (60, 20), (120, 40)] {
+                let pilote = try await Pilote(colonnes: colonnes, rangees: rangees)
+                try await pilote.ouvrirSession(lieu.compte)
+                try await pilote.touches("Échap")
+                for touche in lieu.chemin { try await pilote.touches(touche) }
+                let barre = pilote.barreDesTouches
+                for attendu in ["F1 Aide", "Échap Retour", "F12"] + (colonnes >= 80 ? lieu.actes : []) {
+                    #expect(barre.contains(attendu), "\(lieu.nom), \(colonnes) colonnes : \(barre)")
+                }
+            }
+        }
+    }
+
+    @Test("Ctrl+P reste dans la barre à 60 colonnes, sur les pièces comme à la lecture")
+    func imprimerEtroit() async throws {
+        for chemin in [["Entrée", "p"], ["Entrée", "p", "Entrée"]] {
+            let pilote = try await Pilote(colonnes: 60, rangees: 20)
+            try await pilote.ouvrirSession("c.morel")
+            try await pilote.touches("Échap", "3")
+            for touche in chemin { try await pilote.touches(touche) }
+            #expect(pilote.barreDesTouches.contains("Ctrl+P Imprimer"), "\(pilote.barreDesTouches)")
+        }
+    }
+
+    @Test("F9 commence par les actes sur ce qui est choisi et finit par les généraux", arguments: places)
+    func ordreDesOptions(_ place: (onglet: String, contexte: ContexteCommande)) async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", place.onglet, "F9")
+        guard case .options(let options) = pilote.moteur.application.superpositions.last else {
+            throw pilote.deception("F9 devait ouvrir les options", #line)
+        }
+        let possibles = options.lignes.filter(\.raison.isEmpty).map(\.commande)
+        let duLieu = possibles.map { id in
+            id == .ouvrir || TableDesCommandes.commande(id)?.contextes.contains(place.contexte) == true
+        }
+        #expect(duLieu.first == true)
+        let premiereGenerale = duLieu.firstIndex(of: false) ?? duLieu.count
+        #expect(!duLieu[premiereGenerale...].contains(true), "\(possibles)")
+        for generale in [CommandeID.chercherPartout, .aide, .verrouiller, .messages, .onglet1] {
+            #expect((possibles.firstIndex(of: generale) ?? 0) >= premiereGenerale)
+        }
+    }
+
+    @Test("une pièce lue se parcourt de section en section, et Entrée dit pourquoi elle n’ouvre plus rien")
+    func pieceLue() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", "3", "↓", "Entrée", "p", "Entrée")
+        let avant = pilote.texte
+        try await pilote.touches("s")
+        #expect(pilote.texte != avant)
+        #expect(!pilote.barreDesTouches.contains("Entrée"))
+        try await pilote.touches("Entrée")
+        try pilote.messageContient("La pièce est ouverte.")
+    }
 }

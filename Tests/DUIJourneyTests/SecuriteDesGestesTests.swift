@@ -57,6 +57,66 @@ struct SecuriteDesGestesTests {
         }
     }
 
+    @Test(
+        "une question ne prend aucune réponse avant d’avoir été un quart de seconde à l’écran",
+        arguments: ["F10", "Échap"])
+    func questionTropTot(_ touche: String) async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3")
+        let avant = try await empreinte(pilote)
+        try await pilote.touches("i", touche, "→", touche, espacees: 80)
+        try pilote.dialogue(titre: "Classer")
+        try pilote.curseurSur("> Ne pas classer")
+        #expect(try await empreinte(pilote) == avant)
+        try await pilote.touches(touche, espacees: 10)
+        try pilote.aucuneSuperposition()
+    }
+
+    @Test("une question qui en suit une autre attend à son tour ; la liste de valeurs aussi, et ce qui s’y tape")
+    func questionsALaSuite() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", "4")
+        try await pilote.touches("x", "Entrée", "h", "Entrée", espacees: 80)
+        try pilote.choix(titre: "Pourquoi annuler")
+        try pilote.voit("Filtrer :")
+        try await pilote.touches("Entrée", "Entrée", "Entrée", espacees: 120)
+        try pilote.dialogue(titre: "Annuler ce rendez-vous")
+        try await pilote.touchesDUnCoup("Entrée")
+        try pilote.aucuneSuperposition()
+        try await pilote.touchesDUnCoup("x", "Entrée", "Entrée")
+        try pilote.choix(titre: "Pourquoi annuler")
+    }
+
+    @Test(
+        "pendant ce quart de seconde on verrouille et on change de taille ; après le verrou la question se relit d’abord"
+    )
+    func questionEtVerrou() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3")
+        try await pilote.touches("i", espacees: 300)
+        await pilote.redimensionner(120, 40)
+        #expect(pilote.cadre.size.columns == 120)
+        try await pilote.touches("Échap", "i", "F12", espacees: 300)
+        try pilote.voit("Session verrouillée")
+        try await pilote.deverrouiller("c.morel")
+        try pilote.dialogue(titre: "Classer")
+        try await pilote.touches("Entrée", espacees: 100)
+        try pilote.dialogue(titre: "Classer")
+        try await pilote.touches("i", "F12", espacees: 10)
+        try pilote.voit("Session verrouillée")
+    }
+
+    @Test("ailleurs, ce qui est tapé d’avance est gardé : la recherche partout")
+    func tapeDAvance() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touchesDUnCoup("F2", "l", "e", "f")
+        try pilote.voit("Chercher : lef", "LEFÈVRE Élodie")
+    }
+
     @Test("les lettres ne répondent pas à un dialogue")
     func lettresIgnorees() async throws {
         let pilote = try await Pilote()

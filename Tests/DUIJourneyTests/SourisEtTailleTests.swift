@@ -21,8 +21,8 @@ struct SourisEtTailleTests {
         try pilote.dialogue(titre: "Classer")
         try await pilote.cliquer(sur: "Ne pas classer")
         try pilote.aucuneSuperposition()
-        try await pilote.cliquer(sur: "F2 Chercher")
-        try pilote.voit("Chercher partout")
+        try await pilote.cliquer(sur: "F9 Options")
+        try pilote.voit("Options", "Chercher partout")
         try await pilote.cliquer(sur: "Échap Retour")
         try pilote.aucuneSuperposition()
     }

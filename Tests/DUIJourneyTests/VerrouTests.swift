@@ -131,6 +131,72 @@ struct VerrouTests {
         #expect(pilote.theme == "nuit")
     }
 
+    @Test("F4 dit ce qu’il fait dans la barre et nomme le thème en vigueur, à la connexion comme au verrou")
+    func themeNomme() async throws {
+        let pilote = try await Pilote()
+        #expect(pilote.barreDesTouches.contains("F4 Thème"))
+        try await pilote.touches("F4")
+        try pilote.messageContient("Thème : \(pilote.theme).")
+        let premier = pilote.theme
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("F12")
+        #expect(pilote.barreDesTouches.contains("F4 Thème"))
+        try await pilote.touches("F4")
+        #expect(pilote.theme != premier)
+        try pilote.messageContient("Thème : \(pilote.theme).")
+    }
+
+    @Test("un code vide n’est pas un essai : rien n’est demandé à la base, à la connexion comme au verrou")
+    func codeVide() async throws {
+        let pilote = try await Pilote()
+        try await pilote.taper("c.morel")
+        for _ in 0..<6 {
+            try await pilote.touches("Entrée", "Entrée")
+            try pilote.messageContient("Tapez votre code.")
+            guard case .connexion(let etat) = pilote.moteur.application.session else {
+                throw pilote.deception("la connexion devait rester à l’écran", #line)
+            }
+            #expect(!etat.attend)
+        }
+        try await pilote.taper("0000")
+        try await pilote.touches("Entrée")
+        try pilote.messageContient("4 essais restants")
+        try await pilote.taper(pilote.code(de: "c.morel"))
+        try await pilote.touches("Entrée", "F12")
+        for _ in 0..<6 {
+            try await pilote.touches("Entrée")
+            try pilote.messageContient("Tapez votre code.")
+        }
+        try await pilote.deverrouiller("c.morel")
+        try pilote.voit("84 résidents")
+    }
+
+    @Test("la liste des comptes dit ce qui suit quand elle est coupée", arguments: [(80, 24), (60, 20), (40, 10)])
+    func comptesCoupes(_ colonnes: Int, _ rangees: Int) async throws {
+        let pilote = try await Pilote(colonnes: colonnes, rangees: rangees)
+        guard case .connexion(let etat) = pilote.moteur.application.session else {
+            throw pilote.deception("la connexion devait être à l’écran", #line)
+        }
+        let total = etat.demonstration.count
+        func visibles() -> Int {
+            etat.demonstration.count { compte in
+                pilote.rangees.dropFirst(6).contains { $0.dropFirst(2).hasPrefix(compte.identifiant + " ") }
+            }
+        }
+        let caches = total - visibles()
+        #expect(caches > 0)
+        try pilote.voit("↓ \(caches) autres comptes")
+        try await pilote.touche("↓", fois: total)
+        try pilote.voit("↑ \(total - visibles()) au-dessus")
+        try pilote.neVoitPas("autres comptes", "autre compte")
+    }
+
+    @Test("une liste de comptes qui tient n’annonce rien")
+    func comptesEntiers() async throws {
+        let pilote = try await Pilote(colonnes: 120, rangees: 40)
+        try pilote.neVoitPas("autres comptes", "autre compte", "au-dessus")
+    }
+
     @Test("la flèche choisit un compte de la démonstration, Entrée l’ouvre")
     func compteDeDemonstration() async throws {
         let pilote = try await Pilote()

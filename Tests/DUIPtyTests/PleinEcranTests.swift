@@ -23,12 +23,14 @@ struct PleinEcranTests {
         try terminal.attendre("Pris en charge par C. MOREL. Ctrl+Z : annuler.")
         try terminal.touches("i")
         try terminal.attendre("Classer dans le dossier de VASSEUR Eléanore ?", "INS qualifiée")
+        terminal.laisserLire()
         try terminal.touches("F10")
         try terminal.attendre("Classé dans le dossier de VASSEUR Eléanore.")
         try terminal.touches("Échap")
         try terminal.attendre("4 pièces")
         try terminal.touches("↓", "Ctrl+P")
         try terminal.attendre("Imprimer ?", "Ordonnance de sortie des urgences")
+        terminal.laisserLire()
         try terminal.touches("F10")
         try terminal.attendre("Imprimé dans le fichier")
         let feuille = try #require(poste.feuilles.first)
@@ -42,6 +44,23 @@ struct PleinEcranTests {
         try terminal.touches("F12")
         #expect(try terminal.fin() == 0)
         verifierRendu(terminal)
+    }
+
+    @Test("des touches tapées d’un trait ne répondent pas à la question qu’elles font paraître")
+    func question() async throws {
+        let poste = try await Poste()
+        let terminal = try poste.demarrer()
+        try terminal.attendre("Identifiant", "c.morel")
+        terminal.taper("s.diallo\r5823\r")
+        try terminal.attendre("84 résidents")
+        try terminal.touches("Ctrl+Page suiv.", "Ctrl+Page suiv.", "Ctrl+Page suiv.")
+        try terminal.attendre("Dimanche 22 novembre 2026", "Messe")
+        terminal.taper("x\r\r\r")
+        try terminal.attendre("Pourquoi annuler")
+        terminal.laisserLire()
+        #expect(terminal.texte.contains("Pourquoi annuler"))
+        try terminal.touches("Entrée")
+        try terminal.attendre("Annuler ce rendez-vous")
     }
 
     @Test("ce qui est annoncé fait survit à kill -9")

@@ -109,6 +109,12 @@ final class TerminalReel {
         }
     }
 
+    /// Reads what the program writes for as long as a question that just appeared takes no answer.
+    func laisserLire() {
+        let limite = ContinuousClock.now + .milliseconds(300)
+        while ContinuousClock.now < limite { absorber(attente: 50) }
+    }
+
     /// Waits for the end of the process; its exit status, 256 + the signal that ended it.
     func fin(secondes: Double = 20) throws -> Int32 {
         let limite = ContinuousClock.now + .seconds(secondes)

@@ -162,6 +162,16 @@ struct AgendaTests {
         try await depot.enregistrer(brouillon)
         brouillon.champs["titre"] = "Cardio « CH »"
         try await depot.enregistrer(brouillon)
+        var autre = brouillon
+        autre.objet = "rendez-vous/nouveau/2"
+        autre.gardeLe = brouillon.gardeLe.adding(secondes: 60)
+        try await depot.enregistrer(autre)
+        var etranger = brouillon
+        etranger.objet = "rendez-vous/nouveaute"
+        try await depot.enregistrer(etranger)
+        #expect(try await depot.lister(compte, "rendez-vous/nouveau") == [autre, brouillon])
+        try await depot.supprimer(compte, autre.objet)
+        try await depot.supprimer(compte, etranger.objet)
         #expect(try await depot.lire(compte, "rendez-vous/nouveau") == brouillon)
         #expect(try await depot.compter(compte) == 1)
         #expect(try await depot.lire(try await essai.compte("c.morel").id, "rendez-vous/nouveau") == nil)

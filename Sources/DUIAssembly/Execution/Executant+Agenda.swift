@@ -23,6 +23,8 @@ extension Executant {
                 acte: .annulationRendezVous)
         case .lireBrouillon(let objet):
             return .brouillon(try await depots.brouillons.lire(compte.id, objet), objet: objet)
+        case .listerBrouillons(let objet):
+            return .brouillons(try await depots.brouillons.lister(compte.id, objet))
         case .garderBrouillon(let objet, let champs):
             try await depots.brouillons.enregistrer(
                 Brouillon(compte: compte.id, objet: objet, champs: champs, gardeLe: horloge.maintenant()))

@@ -21,13 +21,13 @@ public struct Executant: Sendable {
     public struct Themes: Sendable {
         /// Names, and the present one.
         public var lister: @Sendable () async -> (noms: [String], actuel: String)
-        /// Changes the theme.
-        public var choisir: @Sendable (String) async throws -> Void
+        /// Changes the theme; tells which one is now in force, and why it is not the one asked for.
+        public var choisir: @Sendable (String) async throws -> (nom: String, defaut: String?)
 
         /// Themes, from their functions.
         public init(
             lister: @escaping @Sendable () async -> (noms: [String], actuel: String),
-            choisir: @escaping @Sendable (String) async throws -> Void
+            choisir: @escaping @Sendable (String) async throws -> (nom: String, defaut: String?)
         ) {
             self.lister = lister
             self.choisir = choisir
@@ -108,8 +108,8 @@ public struct Executant: Sendable {
             let (noms, actuel) = await themes.lister()
             return .themes(noms, actuel: actuel)
         case .choisirTheme(let nom):
-            try await themes.choisir(nom)
-            return .fait
+            let (enVigueur, defaut) = try await themes.choisir(nom)
+            return .theme(enVigueur, defaut: defaut)
         }
     }
 

@@ -27,9 +27,11 @@ public final class ChoixDuTheme {
             choisir: { nom in await self.choisir(nom) })
     }
 
-    private func choisir(_ nom: String) {
-        theme = installation.theme(nom).theme
+    private func choisir(_ nom: String) -> (nom: String, defaut: String?) {
+        let (choisi, defaut) = installation.theme(nom)
+        theme = choisi
         emplacements?.garder(theme: nom)
         quandIlChange?(theme)
+        return (theme.nom, defaut)
     }
 }

@@ -22,15 +22,20 @@ public final class Moteur {
 
     private let executant: Executant
     private let horloge: Horloge
+    private let chronometre: Chronometre
     private let file: AsyncStream<Demande>.Continuation
     private var enCours = 0
     private var enAttenteDeRepos: [CheckedContinuation<Void, Never>] = []
     private var consommateur: Task<Void, Never>?
 
     /// A runtime on these ports; nothing happens before `demarrer`.
-    public init(executant: Executant, horloge: Horloge, taille: Size, ecran: Ecran, delaiDeVerrou: Int = 300) {
+    public init(
+        executant: Executant, horloge: Horloge, chronometre: Chronometre, taille: Size, ecran: Ecran,
+        delaiDeVerrou: Int = 300
+    ) {
         self.executant = executant
         self.horloge = horloge
+        self.chronometre = chronometre
         self.taille = taille
         self.ecran = ecran
         application = Application(maintenant: horloge.maintenant(), delaiDeVerrou: delaiDeVerrou) {
@@ -61,7 +66,8 @@ public final class Moteur {
 
     /// Gives a batch of events to the application and draws once.
     public func recevoir(_ evenements: [Event]) {
-        for evenement in evenements { recevoir(evenement) }
+        let instant = chronometre.millisecondes()
+        for evenement in evenements { recevoir(evenement, a: instant) }
         redessiner()
     }
 
@@ -80,7 +86,7 @@ public final class Moteur {
         await withCheckedContinuation { enAttenteDeRepos.append($0) }
     }
 
-    private func recevoir(_ evenement: Event) {
+    private func recevoir(_ evenement: Event, a instant: Int64) {
         let maintenant = horloge.maintenant()
         // A machine that slept wakes up on the lock, not on a record: the key that woke it does nothing else.
         if application.doitVerrouiller(a: maintenant) {
@@ -92,9 +98,9 @@ public final class Moteur {
         }
         application.regler(maintenant)
         switch evenement {
-        case .key(let touche): traiter(ecran.clavier.entree(touche, application))
-        case .paste(let texte): if application.saisit { traiter(.texte(texte)) }
-        case .mouse(let souris): cliquer(souris)
+        case .key(let touche): traiter(ecran.clavier.entree(touche, application), a: instant)
+        case .paste(let texte): if application.saisit { traiter(.texte(texte), a: instant) }
+        case .mouse(let souris): cliquer(souris, a: instant)
         case .resize(let nouvelle): taille = nouvelle
         case .hangUp, .terminate: traiter(.raccroche)
         case .resumed: break
@@ -103,30 +109,39 @@ public final class Moteur {
         ajusterLesMesures()
     }
 
-    private func cliquer(_ souris: MouseEvent) {
+    private func cliquer(_ souris: MouseEvent, a instant: Int64) {
         switch souris.kind {
-        case .wheelUp: traiter(.commande(.haut))
-        case .wheelDown: traiter(.commande(.bas))
+        case .wheelUp: traiter(.commande(.haut), a: instant)
+        case .wheelDown: traiter(.commande(.bas), a: instant)
         case .click:
             guard let zone = dessin.zones.last(where: { $0.rect.contains(souris.position) }) else { return }
             let parties = zone.id.split(separator: ":")
             guard let genre = parties.first, parties.count > 1 else { return }
             switch genre {
-            case "onglet": if let onglet = Int(parties[1]).flatMap(Onglet.init) { traiter(.clicOnglet(onglet)) }
-            case "touche": if let id = CommandeID(rawValue: String(parties[1])) { traiter(.commande(id)) }
+            case "onglet":
+                if let onglet = Int(parties[1]).flatMap(Onglet.init) { traiter(.clicOnglet(onglet), a: instant) }
+            case "touche":
+                if let id = CommandeID(rawValue: String(parties[1])) { traiter(.commande(id), a: instant) }
             case "rang":
                 guard parties.count == 3, let volet = Int(parties[1]), let rang = Int(parties[2]) else { return }
-                traiter(.clic(volet: volet, rang: rang))
-            case "bouton": if let rang = Int(parties[1]) { traiter(.clicBouton(rang)) }
+                traiter(.clic(volet: volet, rang: rang), a: instant)
+            case "bouton": if let rang = Int(parties[1]) { traiter(.clicBouton(rang), a: instant) }
             default: break
             }
         }
     }
 
-    private func traiter(_ entree: Application.Entree) {
+    private func traiter(_ entree: Application.Entree) { lancer { $0.handle(entree) } }
+
+    /// What comes from a person, when it came.
+    private func traiter(_ entree: Application.Entree, a instant: Int64) {
+        lancer { $0.handle(entree, a: instant) }
+    }
+
+    private func lancer(_ donner: (inout Application) -> [Application.EffetEmis]) {
         // What ends a session is still signed by whoever had it.
         let avant = application.compteSignataire
-        let emis = application.handle(entree)
+        let emis = donner(&application)
         let compte = application.compteSignataire ?? avant
         for effet in emis {
             enCours += 1
@@ -162,6 +177,7 @@ public final class Moteur {
     private func redessiner() {
         ajusterLesMesures()
         dessin = ecran.dessiner(application, taille: taille)
+        application.montrer(a: chronometre.millisecondes())
     }
 }
 

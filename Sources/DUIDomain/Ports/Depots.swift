@@ -9,6 +9,15 @@ public struct Horloge: Sendable {
     public init(maintenant: @escaping @Sendable () -> Instant) { self.maintenant = maintenant }
 }
 
+/// A count of milliseconds that only grows, whatever becomes of the hour: how long something stood on screen.
+public struct Chronometre: Sendable {
+    /// Milliseconds since some moment of its own.
+    public var millisecondes: @Sendable () -> Int64
+
+    /// A count.
+    public init(millisecondes: @escaping @Sendable () -> Int64) { self.millisecondes = millisecondes }
+}
+
 /// Why the base refused. Each case has its sentence: what happened, what is kept, what to do.
 public enum ErreurDepot: Error, Hashable, Sendable {
     /// The row is not there, or not for this reader.

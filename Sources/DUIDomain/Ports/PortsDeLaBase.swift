@@ -285,6 +285,9 @@ public struct DepotAgenda: Sendable {
 public struct DepotBrouillons: Sendable {
     /// The draft of an account about something.
     public var lire: @Sendable (_ compte: Cle<Compte>, _ objet: String) async throws -> Brouillon?
+    /// The drafts of an account about something and its numbered likes (`rendez-vous/nouveau`, `rendez-vous/nouveau/2`),
+    /// latest first.
+    public var lister: @Sendable (_ compte: Cle<Compte>, _ objet: String) async throws -> [Brouillon]
     /// Keeps a draft in place of the former one.
     public var enregistrer: @Sendable (_ brouillon: Brouillon) async throws -> Void
     /// Drops a draft: it was used, or the person said so.
@@ -295,11 +298,13 @@ public struct DepotBrouillons: Sendable {
     /// The port, from its functions.
     public init(
         lire: @escaping @Sendable (_ compte: Cle<Compte>, _ objet: String) async throws -> Brouillon?,
+        lister: @escaping @Sendable (_ compte: Cle<Compte>, _ objet: String) async throws -> [Brouillon],
         enregistrer: @escaping @Sendable (_ brouillon: Brouillon) async throws -> Void,
         supprimer: @escaping @Sendable (_ compte: Cle<Compte>, _ objet: String) async throws -> Void,
         compter: @escaping @Sendable (_ compte: Cle<Compte>) async throws -> Int
     ) {
         self.lire = lire
+        self.lister = lister
         self.enregistrer = enregistrer
         self.supprimer = supprimer
         self.compter = compter

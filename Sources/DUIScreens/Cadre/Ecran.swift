@@ -154,21 +154,13 @@ public struct Ecran: Sendable {
     }
 
     private func touches(_ application: Application, _ plan: ScreenLayout, dans dessin: inout Dessin) {
-        let places = application.contextes
-        let rangs = Dictionary(places.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
-        let candidates = TableDesCommandes.toutes.compactMap { commande -> (Commande, Int)? in
-            guard !commande.court.isEmpty, let proche = commande.contextes.compactMap({ rangs[$0] }).min() else {
-                return nil
-            }
-            return (commande, proche)
-        }
-        let visibles = candidates.map(\.0).filter { commande in
-            clavier.nom(commande.id) != nil && application.montreDansLaBarre(commande.id)
-        }
-        let entrees = visibles.sorted { ordre($0) < ordre($1) }.map { commande in
-            KeyBarEntry(
-                id: "touche:\(commande.id.rawValue)", key: clavier.nom(commande.id) ?? "", label: commande.court,
-                priority: 100 - commande.rang, stays: commande.id == .aide || commande.id == .retour)
+        let visibles = application.commandesDeLaBarre.filter { clavier.nom($0.commande.id) != nil }
+        let entrees = visibles.sorted { ordre($0.commande) < ordre($1.commande) }.map { visible in
+            let id = visible.commande.id
+            return KeyBarEntry(
+                id: "touche:\(id.rawValue)", key: clavier.nom(id) ?? "", label: visible.commande.court,
+                priority: visible.priorite, stays: [.aide, .retour, .verrouiller, .quitter].contains(id),
+                shrinks: id == .verrouiller || id == .quitter)
         }
         dessin.zones += KeyBar(entries: entrees).draw(into: &dessin.cadre, in: plan.keys)
     }

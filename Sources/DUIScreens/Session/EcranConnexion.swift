@@ -14,7 +14,7 @@ enum EcranConnexion {
         let colonne = max(2, taille.columns / 2 - 28)
         champ("Identifiant", etat.identifiant, ligne: ligne, colonne, etat.focus == .identifiant, false, &dessin.cadre)
         champ("Code", etat.code, ligne: ligne + 1, colonne, etat.focus == .code, true, &dessin.cadre)
-        ligne += 3
+        ligne += taille.rows >= 14 ? 3 : 2
         if etat.etablissement?.estDemonstration == true {
             comptes(etat, ligne: ligne, dans: &dessin)
         }
@@ -32,12 +32,23 @@ enum EcranConnexion {
 
     private static func comptes(_ etat: ConnexionState, ligne: Int, dans dessin: inout Dessin) {
         let taille = dessin.cadre.size
+        let modeDEmploi = "↓ choisit un compte, Entrée l’ouvre."
+        let entetes = [" Démonstration : personnes fictives. ", " Démonstration. ", " "].map { $0 + modeDEmploi }
         dessin.cadre.put(
-            " Démonstration : personnes fictives. ↓ choisit un compte, Entrée l’ouvre.",
+            entetes.first { TextWidth.of($0) <= taille.columns } ?? modeDEmploi,
             row: ligne, column: 0, style: .entrainement, width: taille.columns)
         let place = Rect(row: ligne + 1, column: 1, rows: max(0, taille.rows - ligne - 3), columns: taille.columns - 2)
+        let nombre = etat.demonstration.count
+        // The list never stops without saying so: where it is cut, its last row tells what lies above and below.
+        let titres = place.rows > 3 ? 1 : 0
+        let estCoupee = nombre > place.rows - titres
+        let (table, suite) = place.split(bottom: estCoupee ? 1 : 0)
         let premiere = Scrolling.first(
-            selected: etat.choisi, first: 0, count: etat.demonstration.count, height: max(1, place.rows - 1))
+            selected: etat.choisi, first: 0, count: nombre, height: max(1, table.rows - titres))
+        if !suite.isEmpty {
+            let texte = etat.suiteDesComptes(premier: premiere, visibles: table.rows - titres)
+            dessin.cadre.put(texte, row: suite.row, column: 2, style: .discret, width: suite.columns - 1)
+        }
         TableWidget(
             columns: [
                 TableColumn("Identifiant", minimumWidth: 12, maximumWidth: 16, weight: 1, priority: 9),
@@ -51,9 +62,9 @@ enum EcranConnexion {
                     TableCell(compte.nomComplet), TableCell(compte.role.libelle, style: .discret),
                 ])
             },
-            selected: etat.choisi, first: premiere, spacing: 2
-        ).draw(into: &dessin.cadre, in: place)
-        let rangees = place.split(top: 1).rest
+            selected: etat.choisi, first: premiere, spacing: 2, showsTitles: titres > 0
+        ).draw(into: &dessin.cadre, in: table)
+        let rangees = table.split(top: titres).rest
         dessin.zones += (0..<rangees.rows).map {
             HitArea(id: "rang:0:\($0 + premiere)", rect: rangees.line($0))
         }

@@ -62,7 +62,10 @@ enum DessinSuperposition {
     private static func options(
         _ etat: OptionsState, _ corps: Rect, dans dessin: inout Dessin, _ touches: Clavier
     ) {
-        let rect = Window("Options", rows: etat.lignes.count, columns: 74).draw(into: &dessin.cadre, in: corps)
+        let fenetre = Window("Options", rows: etat.lignes.count, columns: 74)
+        let rect = fenetre.draw(into: &dessin.cadre, in: corps) {
+            Window.position(selected: etat.selection, count: etat.lignes.count, height: $0)
+        }
         let premiere = Scrolling.first(
             selected: etat.selection, first: 0, count: etat.lignes.count, height: rect.rows)
         ListWidget(

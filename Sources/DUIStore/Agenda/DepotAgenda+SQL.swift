@@ -35,6 +35,9 @@ extension BaseDUI {
             lire: { compte, objet in
                 try await self.lire { db in try BrouillonsSQL.lire(db, compte, objet) }
             },
+            lister: { compte, objet in
+                try await self.lire { db in try BrouillonsSQL.lister(db, compte, objet) }
+            },
             enregistrer: { brouillon in
                 try await self.ecrire { db in try BrouillonsSQL.enregistrer(db, brouillon) }
             },
@@ -63,6 +66,22 @@ enum BrouillonsSQL {
         ).map {
             Brouillon(
                 compte: compte, objet: objet, champs: try JSON.valeur($0["champs"]), gardeLe: $0.instant("garde_le"))
+        }
+    }
+
+    /// The table is keyed by account and object: a range of names reads no more rows than it gives back.
+    static func lister(_ db: Database, _ compte: Cle<Compte>, _ objet: String) throws -> [Brouillon] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT objet, champs, garde_le FROM brouillon
+                WHERE compte = ?1 AND (objet = ?2 OR (objet > ?2 || '/' AND objet < ?2 || '0'))
+                ORDER BY garde_le DESC, objet
+                """, arguments: [compte.rawValue, objet]
+        ).map {
+            Brouillon(
+                compte: compte, objet: $0["objet"], champs: try JSON.valeur($0["champs"]),
+                gardeLe: $0.instant("garde_le"))
         }
     }
 

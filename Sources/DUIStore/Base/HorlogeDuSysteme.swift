@@ -7,3 +7,11 @@ extension Horloge {
         Horloge { Instant(secondes: Int64(Date().timeIntervalSince1970.rounded(.down)) + decalage) }
     }
 }
+
+extension Chronometre {
+    /// Milliseconds of the machine, which no change of its hour moves.
+    public static var systeme: Chronometre {
+        let depart = ContinuousClock.now
+        return Chronometre { Int64(depart.duration(to: .now) / .milliseconds(1)) }
+    }
+}

@@ -45,7 +45,9 @@ public struct ChoiceList: Sendable {
 
     /// Draws the list in the middle of the rectangle and tells where each value in sight stands.
     public func draw(into frame: inout Frame, in rect: Rect) -> [HitArea] {
-        let inside = Window(title, rows: total + 1, columns: 74).draw(into: &frame, in: rect)
+        let inside = Window(title, rows: total + 1, columns: 74).draw(into: &frame, in: rect) {
+            Window.position(selected: selected, count: choices.count, height: $0 - 1)
+        }
         let (top, body) = inside.split(top: 1)
         guard !top.isEmpty else { return [] }
         let label = frame.put(filterLabel, row: top.row, column: top.column, width: top.columns)

@@ -8,16 +8,27 @@ public struct KeyBarEntry: Hashable, Sendable {
     public var label: String
     /// The lowest priority leaves first; of two alike the right one leaves.
     public var priority: Int
-    /// Never leaves: F1 and Échap.
+    /// Never leaves: F1, Échap, F12.
     public var stays: Bool
+    /// Whether its label goes before any key leaves: everybody knows F12 by its place at the end.
+    public var shrinks: Bool
 
     /// A key and what it does.
-    public init(id: String, key: String, label: String, priority: Int = 0, stays: Bool = false) {
+    public init(
+        id: String, key: String, label: String, priority: Int = 0, stays: Bool = false, shrinks: Bool = false
+    ) {
         self.id = id
         self.key = key
         self.label = label
         self.priority = priority
         self.stays = stays
+        self.shrinks = shrinks
+    }
+
+    fileprivate var withoutLabel: KeyBarEntry {
+        var entry = self
+        entry.label = ""
+        return entry
     }
 
     fileprivate var width: Int { TextWidth.of(key) + (label.isEmpty ? 0 : 1 + TextWidth.of(label)) }
@@ -57,12 +68,16 @@ public struct KeyBar: Hashable, Sendable {
         return areas
     }
 
-    /// The entries that fit.
+    /// The entries that fit: labels that may shrink go first, then keys; a label comes back where there is room left.
     func fitting(columns: Int, gap: Int) -> [KeyBarEntry] {
-        var shown = entries
-        func width() -> Int { shown.reduce(0) { $0 + $1.width } + gap * max(0, shown.count - 1) }
-        while width() > columns, let leaving = leavingIndex(shown) { shown.remove(at: leaving) }
-        return shown
+        func width(_ shown: [KeyBarEntry]) -> Int {
+            shown.reduce(0) { $0 + $1.width } + gap * max(0, shown.count - 1)
+        }
+        guard width(entries) > columns else { return entries }
+        var shown = entries.map { $0.shrinks ? $0.withoutLabel : $0 }
+        while width(shown) > columns, let leaving = leavingIndex(shown) { shown.remove(at: leaving) }
+        let whole = shown.map { entry in entries.first { $0.id == entry.id } ?? entry }
+        return width(whole) > columns ? shown : whole
     }
 
     private func leavingIndex(_ shown: [KeyBarEntry]) -> Int? {

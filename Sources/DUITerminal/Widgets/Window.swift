@@ -1,4 +1,6 @@
 /// A window in the middle of what it covers: a reversed title bar, an inside, a rule under it where there is room.
+///
+/// A blank column on each side parts it from what it covers: without colour too it reads as a whole.
 public struct Window: Hashable, Sendable {
     /// What the window is about.
     public var title: String
@@ -14,15 +16,31 @@ public struct Window: Hashable, Sendable {
         self.columns = columns
     }
 
-    /// Draws the window and tells where its inside lies, one blank column left out on each side.
-    public func draw(into frame: inout Frame, in rect: Rect) -> Rect {
+    private func margin(_ box: Rect, in rect: Rect) -> Rect {
+        Rect(row: box.row, column: box.column - 1, rows: box.rows, columns: box.columns + 2).intersection(rect)
+    }
+
+    /// Draws the window and tells where its inside lies, one blank column left out on each side. `detail` stands at the
+    /// right of the title, given the rows that the inside has.
+    public func draw(into frame: inout Frame, in rect: Rect, detail: (Int) -> String = { _ in "" }) -> Rect {
         let box = rect.centered(rows: rows + 2, columns: max(30, columns))
-        frame.fill(box)
-        PaneTitle(title, focused: true).draw(into: &frame, in: box)
-        let inside = box.split(top: 1).rest
+        frame.fill(margin(box, in: rect))
         // On a low screen the inside is worth more than the rule.
-        guard box.rows >= rows + 2 else { return inside.inset(columns: 1) }
-        frame.line(.horizontal, row: box.endRow - 1, column: box.column, length: box.columns)
-        return inside.split(bottom: 1).rest.inset(columns: 1)
+        let isRuled = box.rows >= rows + 2
+        let inside = box.split(top: 1).rest.split(bottom: isRuled ? 1 : 0).rest.inset(columns: 1)
+        PaneTitle(title, detail: detail(inside.rows), focused: true).draw(into: &frame, in: box)
+        if isRuled {
+            frame.line(.horizontal, row: box.endRow - 1, column: box.column, length: box.columns)
+        }
+        return inside
+    }
+}
+
+extension Window {
+    /// What a list that does not fit says at the right of its title: `4-19 / 24`; nothing when it fits.
+    public static func position(selected: Int, count: Int, height: Int) -> String {
+        guard count > height, height > 0 else { return "" }
+        let first = Scrolling.first(selected: selected, first: 0, count: count, height: height)
+        return "\(first + 1)-\(min(count, first + height)) / \(count)"
     }
 }

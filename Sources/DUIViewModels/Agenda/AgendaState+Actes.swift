@@ -16,7 +16,13 @@ extension AgendaState {
 
     mutating func ouvrir(_ nouveau: FormulaireRendezVous) -> [Sortie] {
         formulaire = nouveau
-        return [.effet(.agenda(.lireBrouillon(objet: nouveau.objet)))]
+        return [
+            .effet(
+                .agenda(
+                    nouveau.genre == .creation
+                        ? .listerBrouillons(objet: FormulaireRendezVous.objetDesNouveaux)
+                        : .lireBrouillon(objet: nouveau.objet)))
+        ]
     }
 
     mutating func confirmer() -> [Sortie] {
@@ -78,6 +84,7 @@ extension AgendaState {
             return numero == jeton ? recevoirLesJours(rendezVous, contexte) : []
         case .ecrit(let rdv, _): return recevoirLEcriture(rdv, contexte)
         case .brouillon(let brouillon, let objet): return proposer(brouillon, objet: objet)
+        case .brouillons(let brouillons): return proposer(brouillons, contexte)
         case .residents(let residents, let numero):
             return recevoirLesResidents(residents, jeton: numero)
         case .fait: return []
@@ -180,6 +187,12 @@ extension AgendaState {
             enregistre = false
             return recharger(contexte)
         case .lireBrouillon:
+            formulaire?.attendBrouillon = false
+            return []
+        case .listerBrouillons:
+            // What is kept could not be read: a name of its own keeps the new draft from taking the place of another.
+            formulaire?.objetNouveau = FormulaireRendezVous.objetLibre(
+                parmi: [FormulaireRendezVous.objetDesNouveaux], reference: contexte.maintenant)
             formulaire?.attendBrouillon = false
             return []
         case .garderBrouillon:

@@ -73,31 +73,6 @@ extension AgendaState {
         }
     }
 
-    // MARK: Drafts
-
-    mutating func proposer(_ brouillon: Brouillon?, objet: String) -> [Sortie] {
-        guard let form = formulaire, form.objet == objet else { return [] }
-        formulaire?.attendBrouillon = false
-        guard let brouillon else { return [] }
-        brouillonPropose = brouillon
-        let remplis = form.champs.compactMap { champ -> DialogueState.LigneDialogue? in
-            guard let texte = brouillon.champs[champ.rawValue], !texte.isEmpty else { return nil }
-            let noms = texte.split(separator: "\n").map { $0.split(separator: "\t").dropFirst().first ?? "" }
-            return .init(champ.libelle, champ == .residents ? noms.joined(separator: " ; ") : texte)
-        }
-        return [
-            .dialogue(
-                DialogueState(
-                    nom: "brouillon",
-                    titre: "Reprendre le brouillon \(FormulaireRendezVous.moment(brouillon.gardeLe)) ?",
-                    lignes: remplis,
-                    boutons: [
-                        .init("reprendre", "Reprendre"), .init("jeter", "Jeter le brouillon"),
-                        .init("fermer", "Décider plus tard"),
-                    ]))
-        ]
-    }
-
     // MARK: Another version
 
     /// Puts what stands in the base beside what was typed, when a write was refused or the base changed.
@@ -148,14 +123,7 @@ extension AgendaState {
 
     mutating func repondre(_ dialogue: String, _ bouton: String, _ contexte: ContextePanneau) -> [Sortie] {
         switch (dialogue, bouton) {
-        case ("brouillon", "reprendre"):
-            if let brouillonPropose { formulaire?.reprendre(brouillonPropose, reference: contexte.maintenant) }
-            brouillonPropose = nil
-        case ("brouillon", "jeter"):
-            brouillonPropose = nil
-            return formulaire.map { [.effet(.agenda(.jeterBrouillon(objet: $0.objet))), .compteursAChanger] } ?? []
-        case ("brouillon", "fermer"):
-            (brouillonPropose, formulaire) = (nil, nil)
+        case ("brouillon", _): return repondreAuBrouillon(bouton, contexte)
         case ("annuler", "annuler"):
             guard let annulation else { return [] }
             return changerLEtat(annulation.rdv, en: .annule, motif: annulation.motif)
@@ -197,6 +165,8 @@ extension AgendaState {
     mutating func choisir(_ choix: String, _ valeur: String, _ contexte: ContextePanneau) -> [Sortie] {
         switch choix {
         case "unite": return choisirLUnite(valeur, contexte)
+        case "brouillons":
+            return brouillonsLaisses.first { $0.objet == valeur }.map { [questionDuBrouillon($0, nouveau: true)] } ?? []
         case "lecture": return choisirLaLecture(valeur, contexte)
         case "motif":
             guard let rdv = annulation?.rdv else { return [] }

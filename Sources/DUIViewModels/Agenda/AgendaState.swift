@@ -43,6 +43,10 @@ public struct AgendaState: Panneau {
     var aSelectionner: Cle<RendezVous>?
     /// Whether the form's appointment must be compared with the base once the days are read.
     var comparerApresLecture = false
+    /// Whether the account may write in the agenda: what the message row advises follows it.
+    var peutEcrire = false
+    /// Drafts of new appointments left aside, as last read.
+    var brouillonsLaisses: [Brouillon] = []
     /// The draft offered by the dialog.
     var brouillonPropose: Brouillon?
     /// The appointment whose cancellation is being decided, and why.
@@ -98,6 +102,15 @@ public struct AgendaState: Panneau {
         ["Agenda"] + (formulaire.map { [$0.titre] } ?? [])
     }
 
+    /// What somebody looks at: the form and what lies over it, else the day and its selected appointment.
+    public var repere: Repere {
+        Repere(
+            ecran: [
+                formulaire?.objet, "\(vue)", allerAu == nil ? nil : "aller au", calendrier == nil ? nil : "mois",
+            ],
+            choix: [jour?.court, unite?.description, courant?.id.description])
+    }
+
     /// The sentence of the message row when nothing else is said.
     public var conseil: String {
         if !refus.isEmpty { return refus }
@@ -116,6 +129,7 @@ public struct AgendaState: Panneau {
         if echecDeLecture { return "L’agenda n’a pas pu être lu. F5 pour réessayer." }
         guard estChargee else { return "Lecture de l’agenda…" }
         guard let courant else { return videEnMots }
+        guard peutEcrire else { return conseilDeLecture(courant) }
         switch courant.etat {
         case .aConfirmer: return "* : à confirmer. c : confirmer. Entrée : voir. d : déplacer."
         case .annule: return "x : annulé. Entrée : voir. x : rétablir."
@@ -123,14 +137,25 @@ public struct AgendaState: Panneau {
         }
     }
 
+    private func conseilDeLecture(_ rdv: RendezVous) -> String {
+        switch rdv.etat {
+        case .aConfirmer: "* : à confirmer. Entrée : voir."
+        case .annule: "x : annulé. Entrée : voir."
+        case .confirme: "Entrée : voir."
+        }
+    }
+
     /// Why the day or the cell is empty, and what next.
     public var videEnMots: String {
         let ou = uniteEnMots.map { " pour l’unité \($0)" } ?? ""
-        if vue == .semaine, semaine?.estVide == false { return "Rien dans cette case. n : nouveau rendez-vous ici." }
+        if vue == .semaine, semaine?.estVide == false {
+            return "Rien dans cette case." + (peutEcrire ? " n : nouveau rendez-vous ici." : "")
+        }
         let quoi = vue == .jour ? "ce jour" : "cette semaine"
         let suite =
             unite == nil
-            ? "n : nouveau. F8 : \(vue == .jour ? "jour suivant" : "semaine suivante")." : "u : toutes les unités."
+            ? "\(peutEcrire ? "n : nouveau. " : "")F8 : \(vue == .jour ? "jour suivant" : "semaine suivante")."
+            : "u : toutes les unités."
         return "Aucun rendez-vous \(quoi)\(ou). \(suite)"
     }
 
@@ -170,6 +195,7 @@ public struct AgendaState: Panneau {
     /// What happened; what must be done outside.
     public mutating func handle(_ entree: EntreePanneau, _ contexte: ContextePanneau) -> [Sortie] {
         unites = contexte.unites
+        peutEcrire = contexte.decide(.ecrireAgenda).estPermis
         switch entree {
         case .affiche: return afficher(contexte)
         case .mesures(let nouvelles): return mesurer(nouvelles, contexte)

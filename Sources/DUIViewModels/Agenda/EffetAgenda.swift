@@ -12,6 +12,8 @@ public enum EffetAgenda: Hashable, Sendable {
     case changerEtat(Cle<RendezVous>, version: Int, EtatRendezVous, motif: String)
     /// The draft about an appointment, if there is one.
     case lireBrouillon(objet: String)
+    /// Every draft about new appointments: several may be left aside.
+    case listerBrouillons(objet: String)
     /// Keeps a draft.
     case garderBrouillon(objet: String, champs: [String: String])
     /// Drops a draft.
@@ -28,6 +30,8 @@ public enum ResultatAgenda: Sendable {
     case ecrit(RendezVous, acte: ActeTrace)
     /// A draft.
     case brouillon(Brouillon?, objet: String)
+    /// Drafts about new appointments, latest first.
+    case brouillons([Brouillon])
     /// Done.
     case fait
     /// People to choose from.

@@ -92,9 +92,9 @@ extension FormulaireRendezVous {
         switch focus {
         case .date:
             // « lun 14h30 » in the date also tells the time.
-            if let heure = date.lecture?.heure, let minute = date.lecture?.minute {
-                self[.debut].remplacer(par: "\(heure):\(minute)")
-                normaliserLHeure(.debut)
+            if let heure = heureDansLaDate {
+                if heure != texte(.debut) { aGarder = true }
+                self[.debut].remplacer(par: heure)
                 apresLeChangement = date.lecture?.apresLeChangement == true ? true : nil
             }
             date.accepter(reference: reference)
@@ -102,6 +102,14 @@ extension FormulaireRendezVous {
         case .debut, .fin: normaliserLHeure(focus)
         default: break
         }
+    }
+
+    /// The time that the date tells as it is written now: « dem midi ».
+    private var heureDansLaDate: String? {
+        guard let heure = date.lecture?.heure, let minute = date.lecture?.minute,
+            case .success(let lue) = SaisieDate.readHeure("\(heure):\(minute)")
+        else { return nil }
+        return lue.texte
     }
 
     private mutating func normaliserLHeure(_ champ: Champ) {
@@ -155,6 +163,8 @@ extension FormulaireRendezVous {
         // A day is kept as a day: « demain » would be another one tomorrow.
         if let jour = date.lecture?.jour, champs[Champ.date.rawValue] != nil {
             champs[Champ.date.rawValue] = jour.court
+            // The day alone would lose the time written with it.
+            if let heure = heureDansLaDate { champs[Champ.debut.rawValue] = heure }
         }
         guard base == nil else { return champs }
         champs[Champ.residents.rawValue] = choisis.map { "\($0.id)\t\($0.nom)\t\($0.chambre)" }.joined(separator: "\n")

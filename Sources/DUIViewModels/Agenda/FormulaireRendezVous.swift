@@ -55,6 +55,18 @@ public struct FormulaireRendezVous: Hashable, Sendable {
     /// Whether a date already past was confirmed.
     var passeAccepte = false
     var jetonResidents = 0
+    /// The name under which the draft of a new appointment is kept: drafts left aside keep theirs.
+    var objetNouveau = Self.objetDesNouveaux
+
+    /// The name of the first draft of a new appointment; the others stand under it.
+    static let objetDesNouveaux = "rendez-vous/nouveau"
+
+    /// A name under which nothing is kept yet.
+    static func objetLibre(parmi pris: [String], reference: Instant) -> String {
+        guard pris.contains(objetDesNouveaux) else { return objetDesNouveaux }
+        let rang = (0...pris.count).first { !pris.contains("\(objetDesNouveaux)/\(reference.secondes + Int64($0))") }
+        return "\(objetDesNouveaux)/\(reference.secondes + Int64(rang ?? 0))"
+    }
 
     /// A form for a new appointment.
     static func creation(le jour: JourCivil, heure: String, reference: Instant) -> FormulaireRendezVous {
@@ -147,7 +159,7 @@ public struct FormulaireRendezVous: Hashable, Sendable {
     /// The name under which the draft is kept.
     var objet: String {
         switch genre {
-        case .creation: "rendez-vous/nouveau"
+        case .creation: objetNouveau
         case .modification(let rdv): "rendez-vous/\(rdv.id)"
         case .motif(let rdv): "rendez-vous/\(rdv.id)/motif"
         }

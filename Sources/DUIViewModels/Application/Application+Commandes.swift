@@ -190,22 +190,6 @@ extension Application {
         }
     }
 
-    /// Every act of the place for F9: possible ones first.
-    func lignesOptions() -> [OptionsState.Ligne] {
-        let places = Set(contextes).subtracting([.global])
-        let ici = TableDesCommandes.toutes.filter { !Set($0.contextes).isDisjoint(with: places) }
-        let partout = [CommandeID.annuler, .retablir, .chercherPartout, .aide, .verrouiller]
-            .compactMap(TableDesCommandes.commande)
-        var vues = Set<CommandeID>()
-        let lignes = (ici + partout).filter { vues.insert($0.id).inserted }.map { commande in
-            let raison: String =
-                if case .indisponible(let raison) = disponibilite(commande.id) { raison } else { "" }
-            return OptionsState.Ligne(
-                commande: commande.id, titre: commande.titre, touche: commande.touches.first ?? "", raison: raison)
-        }
-        return lignes.filter(\.raison.isEmpty) + lignes.filter { !$0.raison.isEmpty }
-    }
-
     private mutating func defaire() -> [EffetEmis] {
         oublierLesVieuxActes()
         guard let dernier = actes.popLast() else {

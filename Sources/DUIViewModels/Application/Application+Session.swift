@@ -22,15 +22,20 @@ extension Application {
                 dire(MessageLigne("Écrivez votre identifiant, puis votre code personnel.", .attention))
                 return []
             }
+            guard !etat.code.estVide else {
+                etat.focus = .code
+                dire(Self.codeManquant)
+                return []
+            }
             etat.attend = true
             return [
                 EffetEmis(
                     effet: .general(.ouvrirSession(identifiant: etat.identifiant.texte, code: etat.code.texte)),
                     origine: nil)
             ]
-        case .choisir, .affichage: return [EffetEmis(effet: .general(.listerThemes), origine: nil)]
+        case .themeSuivant: return [EffetEmis(effet: .general(.listerThemes), origine: nil)]
         case .aide:
-            dire(MessageLigne("Écrivez votre identifiant et votre code, puis Entrée. F12 : quitter."))
+            dire(MessageLigne("Identifiant, code, puis Entrée. F4 : thème. F12 : quitter."))
         default: break
         }
         return []
@@ -41,7 +46,11 @@ extension Application {
         defer { if case .verrouillee = session { session = .verrouillee(verrou) } }
         switch id {
         case .ouvrir, .valider:
-            guard !verrou.attend, !verrou.code.estVide else { return [] }
+            guard !verrou.attend else { return [] }
+            guard !verrou.code.estVide else {
+                dire(Self.codeManquant)
+                return []
+            }
             verrou.attend = true
             return [
                 EffetEmis(
@@ -49,6 +58,7 @@ extension Application {
                         .deverrouiller(identifiant: verrou.compte.identifiant, code: verrou.code.texte)),
                     origine: nil)
             ]
+        case .themeSuivant: return [EffetEmis(effet: .general(.listerThemes), origine: nil)]
         case .changerUtilisateur:
             // The former session ends under its own name; its drafts stay in the base, for the same person only.
             let effets = [EffetEmis(effet: .general(.consigner(.fermetureSession)), origine: nil)]
@@ -59,6 +69,9 @@ extension Application {
         }
         return []
     }
+
+    /// An empty code is no try: nothing is asked of the base.
+    private static let codeManquant = MessageLigne("Tapez votre code.", .attention)
 
     mutating func fermerLaSession() -> [EffetEmis] {
         session = .connexion(ConnexionState())
@@ -207,6 +220,10 @@ extension Application {
             let choix = ChoixState(nom: Self.choixDuTheme, titre: "Thème", options: options, choisie: actuel)
             if compte != nil { superposer(.choix(choix), pour: nil) } else { return themeSuivant(noms, actuel) }
             return []
+        case .theme(let nom, let defaut):
+            let suite = compte == nil ? " F4 : thème suivant." : ""
+            dire(defaut.map { MessageLigne($0, .attention) } ?? MessageLigne("Thème : \(nom).\(suite)"))
+            return []
         case .fait: return []
         }
     }
@@ -248,6 +265,8 @@ extension Application {
         case .ouverte(let compte):
             session = .ouverte(compte)
             derniereTouche = maintenant
+            // A question that waited behind the lock appears again: the Entrée of the code must not answer it.
+            questionsPosees += 1
             ligne = nil
             return [EffetEmis(effet: .general(.compter), origine: nil)] + versLePanneau(.baseChangee, onglet)
         case .refusee, .bloquee:

@@ -34,6 +34,7 @@ extension Application {
     mutating func superposer(_ superposition: Superposition, pour origine: Onglet?) {
         if let origine { questionDeReponse = origine }
         superpositions.append(superposition)
+        questionsPosees += 1
         mesurerLesSuperpositions()
     }
 

@@ -56,6 +56,13 @@ public struct Application: Sendable {
     var versionDeLaBase: Int?
     var questionDeReponse: Onglet?
     var brouillonsEnAttenteDepuis: Instant?
+    /// How many questions were asked, and which one the person was shown last.
+    var questionsPosees = 0
+    var questionMontree = 0
+    /// From when the question on screen may be answered, in the milliseconds of the runtime.
+    var questionLueA: Int64 = 0
+    /// How many sentences were shown: tells a new one from the one that stood before, even when they say the same.
+    var phrasesDites = 0
 
     /// A sentence and when it came.
     public struct LigneMessage: Hashable, Sendable {
@@ -227,6 +234,10 @@ public struct Application: Sendable {
 
     /// What happened goes in; what must be done outside comes out.
     public mutating func handle(_ entree: Entree) -> [EffetEmis] {
+        enSuivantLaLigne(entree) { $0.recevoir(entree) }
+    }
+
+    private mutating func recevoir(_ entree: Entree) -> [EffetEmis] {
         switch entree {
         case .demarrage: return [EffetEmis(effet: .general(.chargerConnexion), origine: nil)]
         case .annonce(let phrase):
@@ -275,12 +286,6 @@ public struct Application: Sendable {
         }
     }
 
-    mutating func dire(_ message: MessageLigne) {
-        ligne = LigneMessage(message: message, depuis: maintenant)
-        historique.append(message)
-        if historique.count > 200 { historique.removeFirst(historique.count - 200) }
-    }
-
     /// Gives an input to a panel and turns what it asks for into effects.
     mutating func versLePanneau(_ entree: EntreePanneau, _ cible: Onglet) -> [EffetEmis] {
         guard let contexte else { return [] }
@@ -300,28 +305,6 @@ extension Application {
     /// Whether Entrée starts a new line in the focused field.
     public var saisitPlusieursLignes: Bool {
         compte != nil && superpositions.isEmpty && !focusSurOnglets && panneaux[onglet].saisitPlusieursLignes
-    }
-}
-
-extension Application {
-    /// Whether the key bar shows a command here: what lies over the panel hides the panel's own acts, and a command that
-    /// has no object now leaves the row to those that have one.
-    public func montreDansLaBarre(_ id: CommandeID) -> Bool {
-        switch (session, id) {
-        case (.connexion, .aide), (.connexion, .ouvrir), (.connexion, .quitter), (.connexion, .choisir): return true
-        case (.verrouillee, .aide), (.verrouillee, .ouvrir), (.verrouillee, .changerUtilisateur): return true
-        case (.connexion, _), (.verrouillee, _): return false
-        case (.ouverte, _): break
-        }
-        switch superpositions.last {
-        case .dialogue: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
-        case .choix, .recherche, .options: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
-        case .texte: return [.retour, .sectionSuivante, .chercherDansTexte, .verrouiller].contains(id)
-        case nil:
-            // Entrée starts a line there: the bar would say something else of it.
-            if id == .ouvrir, saisitPlusieursLignes { return false }
-            return disponibilite(id) == .disponible
-        }
     }
 }
 

@@ -27,6 +27,7 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     case imprimer
     case messages = "messages_de_la_session"
     case affichage
+    case themeSuivant = "theme_suivant"
     case quitter
     case changerUtilisateur = "changer_utilisateur"
     // Moves.

@@ -25,7 +25,7 @@ public enum TableDesCommandes {
             contextes: [.agenda], rang: 20),
         Commande(
             .choisir, "Choisir dans une liste", court: "Choisir", aide: "Ouvre la liste des valeurs du champ.",
-            touches: ["F4", "Ctrl+L"], contextes: [.formulaire, .connexion], rang: 20),
+            touches: ["F4", "Ctrl+L"], contextes: [.formulaire], rang: 20),
         Commande(
             .actualiser, "Actualiser", aide: "Relit la base et relève la messagerie.", touches: ["F5", "Ctrl+R"],
             contextes: [.panneau], rang: 60),
@@ -90,7 +90,11 @@ public enum TableDesCommandes {
             contextes: [.panneau]),
         Commande(
             .affichage, "Affichage : thème", aide: "Choisit le thème : jour, nuit, contraste, daltonien, mono.",
-            touches: [], contextes: [.panneau, .verrou, .connexion]),
+            touches: [], contextes: [.panneau]),
+        Commande(
+            .themeSuivant, "Thème suivant", court: "Thème",
+            aide: "Passe au thème suivant : jour, nuit, contraste, daltonien, mono ; son nom s’affiche.",
+            touches: ["F4", "Ctrl+L"], contextes: [.connexion, .verrou], rang: 20),
         Commande(
             .changerUtilisateur, "Changer d’utilisateur", court: "Changer d’utilisateur",
             aide: "Ferme la session ; les brouillons restent à leur auteur.", touches: ["F3"], contextes: [.verrou],

@@ -73,6 +73,13 @@ public struct DocumentsState: Panneau {
     /// Where we are.
     public var filDAriane: [String] { ["Documents"] + (ouvert.map { [$0.document.resume.description.titre] } ?? []) }
 
+    /// What somebody looks at: the open document, else the selected row.
+    public var repere: Repere {
+        Repere(
+            ecran: [ouvert?.document.resume.id.description, "\(nonLusSeulement)"],
+            choix: [liste.selectionnee?.id.description, recherche.texte])
+    }
+
     /// The sentence of the message row when nothing else is said.
     public var conseil: String {
         if let ouvert { return focus == .sections ? "Entrée : lire la section. Échap : texte." : ouvert.conseil }

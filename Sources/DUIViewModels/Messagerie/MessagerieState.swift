@@ -52,7 +52,13 @@ public struct MessagerieState: Panneau {
     public var contextes: [ContexteCommande] {
         guard let ouvert else { return [.messagerie, .liste] }
         if saisit { return [.saisie] }
-        return ouvert.focus == .pieces ? [.messagerie, .liste] : [.messagerie, .lecteur]
+        return ouvert.focus == .pieces && ouvert.pieceLue == nil ? [.messagerie, .liste] : [.messagerie, .lecteur]
+    }
+
+    /// A piece, selected or read, is opened and printed before its message is acted upon.
+    public var actesEnVue: [CommandeID] {
+        guard let ouvert, ouvert.focus == .pieces else { return [] }
+        return ouvert.pieceLue == nil ? [.ouvrir, .imprimer] : [.imprimer, .sectionSuivante]
     }
 
     /// Whether letters go to the search field of the text on screen.
@@ -75,6 +81,18 @@ public struct MessagerieState: Panneau {
         return fil
     }
 
+    /// What somebody looks at: the open message and its piece, else the selected row.
+    public var repere: Repere {
+        Repere(
+            ecran: [
+                ouvert?.message.resume.id.description, ouvert?.pieceLue?.titre, boiteChoisie?.description,
+                "\(nonLusSeulement)", "\(archives)",
+            ],
+            choix: [
+                liste.selectionnee?.id.description, ouvert?.focus == .pieces ? ouvert?.pieceChoisie.description : nil,
+            ])
+    }
+
     /// The sentence of the message row when nothing else is said.
     public var conseil: String {
         if let ouvert { return ouvert.conseil }
@@ -92,6 +110,7 @@ public struct MessagerieState: Panneau {
     public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
         if case .refuse(let raison) = contexte.decide(.voirMessagerie) { return .indisponible(raison) }
         switch commande {
+        case .ouvrir: return disponibiliteDeLOuverture
         case .classer: return disponibiliteDuClassement(contexte)
         case .prendreEnCharge, .archiver, .marquerLu:
             guard let courant else { return .indisponible("Aucun message choisi.") }
@@ -99,16 +118,32 @@ public struct MessagerieState: Panneau {
                 ? .disponible : .indisponible("Vous lisez cette boîte sans pouvoir en traiter les messages.")
         case .pieces:
             guard let courant else { return .indisponible("Aucun message choisi.") }
-            return courant.nombreDePieces > 0 ? .disponible : .indisponible("Ce message n’a pas de pièce jointe.")
+            guard courant.nombreDePieces > 0 else { return .indisponible("Ce message n’a pas de pièce jointe.") }
+            return ouvert?.focus == .pieces && ouvert?.pieceLue == nil
+                ? .indisponible("Les pièces sont déjà affichées. Entrée : lire la pièce.") : .disponible
         case .imprimer:
             guard let ouvert, ouvert.pieceAImprimer != nil else {
                 return .indisponible("Ouvrez le message et choisissez une pièce (p), puis imprimez.")
             }
             return .disponible
-        case .chercherDansTexte, .sectionSuivante:
+        case .chercherDansTexte:
             return ouvert == nil ? .indisponible("Ouvrez d’abord un message.") : .disponible
+        case .sectionSuivante:
+            guard let ouvert else { return .indisponible("Ouvrez d’abord un message.") }
+            return ouvert.lecteurVisible.texte.sections.isEmpty
+                ? .indisponible("Ce texte n’a pas de section.") : .disponible
         default: return .disponible
         }
+    }
+
+    private var disponibiliteDeLOuverture: Disponibilite {
+        guard let ouvert else {
+            return liste.selectionnee == nil ? .indisponible("Aucun message choisi.") : .disponible
+        }
+        if saisit { return .disponible }
+        if ouvert.pieceLue != nil { return .indisponible("La pièce est ouverte. Page suiv. : lire la suite.") }
+        return ouvert.pieces.isEmpty
+            ? .indisponible("Le message est ouvert. Page suiv. : lire la suite.") : .disponible
     }
 
     private func disponibiliteDuClassement(_ contexte: ContextePanneau) -> Disponibilite {

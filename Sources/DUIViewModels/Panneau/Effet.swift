@@ -72,6 +72,8 @@ public enum ResultatGeneral: Sendable {
     case version(Int)
     /// Names of the themes, and the present one.
     case themes([String], actuel: String)
+    /// The theme now in force, and why it is not the one asked for (nil when it is).
+    case theme(String, defaut: String?)
     /// Done.
     case fait
 }

@@ -149,10 +149,14 @@ public protocol Panneau: Sendable {
     var saisitPlusieursLignes: Bool { get }
     /// Whether a command may be done now.
     func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite
+    /// Acts on the very thing that has the focus, most usual first: they stay longest in the key bar and lead F9.
+    var actesEnVue: [CommandeID] { get }
     /// The person whose clinical content is on screen: the identity strip shows them.
     var residentEnCours: Resident? { get }
     /// Where we are, from the outside in: `Résidents`, `Dossier`, `Documents`.
     var filDAriane: [String] { get }
+    /// What somebody looks at in this panel.
+    var repere: Repere { get }
     /// The sentence of the message row when nothing else is said.
     var conseil: String { get }
     /// What one does here, in a few sentences for F1.
@@ -162,6 +166,8 @@ public protocol Panneau: Sendable {
 extension Panneau {
     /// By default everything in the panel's contexts may be done.
     public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite { .disponible }
+    /// By default the table of actions says it all.
+    public var actesEnVue: [CommandeID] { [] }
     /// By default nobody's clinical content is on screen.
     public var residentEnCours: Resident? { nil }
     /// By default no field has the focus.

@@ -156,7 +156,7 @@ public struct OptionsState: Hashable, Sendable {
         public var raison: String
     }
 
-    /// Acts, possible ones first.
+    /// Acts, possible ones first; among them those of the place before the general ones.
     public let lignes: [Ligne]
     /// Rank of the selected one.
     public private(set) var selection = 0

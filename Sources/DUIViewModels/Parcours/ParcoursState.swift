@@ -89,6 +89,11 @@ public struct ParcoursState: Panneau {
     /// Where we are.
     public var filDAriane: [String] { ["Parcours"] + (ouvert.map { [$0.resume.titre] } ?? []) }
 
+    /// What somebody looks at: the open pathway, else the selected row.
+    public var repere: Repere {
+        Repere(ecran: [ouvert?.resume.id, tri.libelle], choix: [liste.selectionnee?.id, recherche.texte])
+    }
+
     /// The sentence of the message row when nothing else is said.
     public var conseil: String {
         if let ouvert {

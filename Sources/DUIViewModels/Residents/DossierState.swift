@@ -76,6 +76,18 @@ public struct DossierState: Sendable {
 
     var estALaRacine: Bool { focus == .sections && documentLu == nil }
 
+    /// The section and the document open, then the row selected.
+    var repere: (ecran: [String?], choix: [String?]) {
+        let choisi: String? =
+            switch section {
+            case .documents: documents.selectionnee?.id.description
+            case .messages: messages.selectionnee?.id.description
+            case .rendezVous: rendezVous.selectionnee?.id.description
+            case .synthese, .identite: nil
+            }
+        return ([section.titre, documentLu?.document.resume.id.description], [choisi])
+    }
+
     var conseil: String {
         if let documentLu { return documentLu.conseil }
         if focus == .sections { return "Entrée : ouvrir la section. F7/F8 : résident précédent ou suivant." }
@@ -112,6 +124,10 @@ public struct DossierState: Sendable {
                 return .indisponible(raison)
             }
             return .disponible
+        case .ouvrir where !saisit:
+            if documentLu != nil { return .indisponible("Le document est ouvert. Page suiv. : lire la suite.") }
+            return focus == .contenu && (section == .synthese || section == .identite)
+                ? .indisponible("La section est ouverte. Page suiv. : lire la suite.") : .disponible
         default: return .disponible
         }
     }

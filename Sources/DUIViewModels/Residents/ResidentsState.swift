@@ -61,6 +61,15 @@ public struct ResidentsState: Panneau {
             + (dossier.documentLu.map { [$0.document.resume.description.titre] } ?? [])
     }
 
+    /// What somebody looks at: the open record, else the selected person.
+    public var repere: Repere {
+        guard let dossier else {
+            return Repere(ecran: [nil], choix: [liste.selectionnee?.id.description, recherche.texte])
+        }
+        let (ecran, choix) = dossier.repere
+        return Repere(ecran: [dossier.dossier.resident.id.description] + ecran, choix: choix)
+    }
+
     /// The sentence of the message row when nothing else is said.
     public var conseil: String {
         if let dossier { return dossier.conseil }

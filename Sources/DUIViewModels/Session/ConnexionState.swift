@@ -39,6 +39,16 @@ public struct ConnexionState: Hashable, Sendable {
         focus = .code
     }
 
+    /// What a list too long for the screen says of the accounts out of sight, `premier` being the rank of the first
+    /// one in sight: « ↓ 9 autres comptes ».
+    public func suiteDesComptes(premier: Int, visibles: Int) -> String {
+        let apres = max(0, demonstration.count - premier - max(0, visibles))
+        let bas = apres > 0 ? "↓ \(apres) \(apres > 1 ? "autres comptes" : "autre compte")" : ""
+        guard premier > 0 else { return bas }
+        let haut = "↑ \(premier) au-dessus"
+        return bas.isEmpty ? haut : "\(bas)   \(haut)"
+    }
+
     /// The focused field takes text.
     public mutating func inserer(_ texte: String) {
         if focus == .identifiant { identifiant.inserer(texte) } else { code.inserer(texte) }

@@ -81,7 +81,7 @@ struct CommandeDocument: ParsableCommand {
                 let executant = Executant(
                     depots: acces.depots, horloge: acces.horloge, imprimante: imprimante,
                     parcours: BibliothequeParcours(dossier: Installation().parcours),
-                    themes: Executant.Themes(lister: { ([], "") }, choisir: { _ in }))
+                    themes: Executant.Themes(lister: { ([], "") }, choisir: { ($0, nil) }))
                 let resultat = await executant.executer(
                     .documents(.imprimer(id, destination)), compte: acces.compte)
                 if case .documents(.imprime(let phrase)) = try resultat.get() { try Sortie.ligne(phrase) }

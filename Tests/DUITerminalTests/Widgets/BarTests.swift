@@ -57,6 +57,27 @@ struct BarTests {
         #expect(frame[0, 1].style.bold && !frame[0, 4].style.bold)
     }
 
+    @Test("a key that stays may give up its label for another key, and takes it back where there is room")
+    func keyBarShrinks() {
+        let bar = KeyBar(entries: [
+            KeyBarEntry(id: "aide", key: "F1", label: "Aide", stays: true),
+            KeyBarEntry(id: "prendre", key: "t", label: "Prendre", priority: 3),
+            KeyBarEntry(id: "imprimer", key: "Ctrl+P", label: "Imprimer", priority: 2),
+            KeyBarEntry(id: "retour", key: "Échap", label: "Retour", stays: true),
+            KeyBarEntry(id: "verrou", key: "F12", label: "Verrou", stays: true, shrinks: true),
+        ])
+        func text(_ columns: Int) -> String {
+            var frame = Frame(size: Size(rows: 1, columns: columns))
+            bar.draw(into: &frame, in: Rect(size: frame.size))
+            return frame.text
+        }
+        #expect(text(60) == " F1 Aide t Prendre Ctrl+P Imprimer Échap Retour F12 Verrou")
+        #expect(text(58) == " F1 Aide t Prendre Ctrl+P Imprimer Échap Retour F12")
+        #expect(text(50) == " F1 Aide t Prendre Échap Retour F12 Verrou")
+        #expect(text(40) == " F1 Aide t Prendre Échap Retour F12")
+        #expect(text(30) == " F1 Aide Échap Retour F12")
+    }
+
     @Test(
         "a message that needs an act has a sign",
         arguments: [
@@ -121,7 +142,7 @@ struct BarTests {
         #expect(
             frame.text == """
                  Changé
-                 Champ             À … Vo…
+                 Champ       À l’agenda   Votre saisie
                  Transport     VSL
                  Une phrase qui ne tient pas sur une
                  seule ligne.
@@ -132,5 +153,49 @@ struct BarTests {
                 """)
         #expect(frame[1, 1].style.role == .discret)
         #expect(frame[2, 1].style == Style.alerte.bolded())
+    }
+
+    @Test("a dialog clears a column on each side of it, its title bar and its rule keep its width")
+    func dialogMargin() {
+        var frame = Frame(size: Size(rows: 7, columns: 80))
+        for row in 0..<7 { frame.put(String(repeating: "#", count: 80), row: row, column: 0) }
+        _ = Dialog(title: "Changé", rows: [], buttons: [DialogButton(id: "ok", label: "Garder")], focused: 0)
+            .draw(into: &frame, in: Rect(size: frame.size))
+        // 64 columns in the middle of 80: from 8 to 71.
+        for row in 1...4 {
+            #expect(frame[row, 6].text == "#" && frame[row, 73].text == "#")
+            #expect(frame[row, 7].text == " " && frame[row, 72].text == " ", "row \(row)")
+        }
+        #expect(frame[1, 8].style.reverse && frame[1, 71].style.reverse && !frame[1, 72].style.reverse)
+        #expect(frame[4, 8].text == "─" && frame[4, 71].text == "─")
+        #expect(frame[0, 7].text == "#" && frame[5, 7].text == "#")
+    }
+
+    @Test("columns to compare are wrapped in their width: nothing is cut", arguments: [84, 60, 40])
+    func dialogColumns(columns: Int) {
+        let dialog = Dialog(
+            title: "Classer",
+            rows: [DialogRow(["Matricule INS", "2 38 06 29 232 427 52", "1 38 06 29 232 427 52", "ok"])],
+            buttons: [DialogButton(id: "ok", label: "Garder")], focused: 0)
+        var frame = Frame(size: Size(rows: 10, columns: columns))
+        _ = dialog.draw(into: &frame, in: Rect(size: frame.size))
+        #expect(!frame.text.contains("…"))
+        let chiffres = frame.text.filter(\.isNumber).sorted()
+        #expect(chiffres == "238062923242752138062923242752".sorted())
+    }
+
+    @Test("buttons without room go to another line; rows without room are counted")
+    func dialogNarrow() {
+        let dialog = Dialog(
+            title: "Brouillon", rows: (1...9).map { DialogRow(["Ligne \($0)"]) } + [DialogRow([""])],
+            buttons: ["Reprendre", "Nouveau", "Jeter le brouillon", "Plus tard"].enumerated().map {
+                DialogButton(id: "\($0)", label: $1)
+            }, focused: 3)
+        var frame = Frame(size: Size(rows: 9, columns: 40))
+        let areas = dialog.draw(into: &frame, in: Rect(size: frame.size))
+        #expect(areas.map(\.id) == ["0", "1", "2", "3"])
+        #expect(frame.text.contains("Jeter le brouillon  > Plus tard"))
+        #expect(frame.text.contains("Ligne 5\n … 4 lignes de plus"))
+        #expect(frame.cursor == areas.last.map { Position(row: $0.rect.row, column: $0.rect.column) })
     }
 }

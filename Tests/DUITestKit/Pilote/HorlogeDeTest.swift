@@ -1,6 +1,21 @@
 import DUIDomain
 import Foundation
 
+/// Milliseconds that go forward only when the driver says so.
+public final class ChronometreDeTest: @unchecked Sendable {
+    private let verrou = NSLock()
+    private var compte: Int64 = 0
+
+    /// A count at zero.
+    public init() {}
+
+    /// Lets milliseconds pass.
+    public func avancer(millisecondes: Int64) { verrou.withLock { compte += millisecondes } }
+
+    /// The port that the runtime reads.
+    public var chronometre: Chronometre { Chronometre { self.verrou.withLock { self.compte } } }
+}
+
 /// A clock that goes forward only when a test says so.
 public final class HorlogeDeTest: @unchecked Sendable {
     private let verrou = NSLock()

@@ -21,6 +21,10 @@ public final class Pilote {
     /// How many keys were pressed.
     public private(set) var touchesTapees = 0
 
+    /// How long somebody takes between two keys: enough to have read a question that appeared.
+    private static let entreDeuxTouches: Int64 = 300
+
+    private let chrono = ChronometreDeTest()
     private let connexion: BaseDUI
     private let choixDuTheme: ChoixDuTheme
 
@@ -41,7 +45,8 @@ public final class Pilote {
             depots: depots, horloge: horloge, imprimante: .systeme(dossier: base.impressions, horloge: horloge),
             parcours: BibliothequeParcours(dossier: installation.parcours), themes: choixDuTheme.themes)
         moteur = Moteur(
-            executant: executant, horloge: horloge, taille: Size(rows: rangees, columns: colonnes), ecran: Ecran())
+            executant: executant, horloge: horloge, chronometre: chrono.chronometre,
+            taille: Size(rows: rangees, columns: colonnes), ecran: Ecran())
         moteur.demarrer()
         await moteur.attendreLeRepos()
     }
@@ -97,9 +102,20 @@ public final class Pilote {
 
     /// Presses keys so quickly that the application gets them all at once.
     public func touchesDUnCoup(_ noms: String...) async throws {
+        chrono.avancer(millisecondes: Self.entreDeuxTouches)
         moteur.recevoir(try noms.map { .key(try Self.touche($0)) })
         touchesTapees += noms.count
         await moteur.attendreLeRepos()
+    }
+
+    /// Presses keys one after the other, each so many milliseconds after the one before, answers awaited in between.
+    public func touches(_ noms: String..., espacees millisecondes: Int64) async throws {
+        for nom in noms {
+            chrono.avancer(millisecondes: millisecondes)
+            touchesTapees += 1
+            moteur.recevoir([.key(try Self.touche(nom))])
+            await moteur.attendreLeRepos()
+        }
     }
 
     /// Types a text, one key a character.
@@ -133,6 +149,7 @@ public final class Pilote {
 
     /// Gives an event to the application and waits for idle.
     public func recevoir(_ evenement: Event) async {
+        chrono.avancer(millisecondes: Self.entreDeuxTouches)
         moteur.recevoir([evenement])
         await moteur.attendreLeRepos()
     }

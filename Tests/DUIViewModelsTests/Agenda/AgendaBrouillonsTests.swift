@@ -42,9 +42,64 @@ struct AgendaBrouillonsTests {
         banc.touches("Échap n Échap")
         #expect(banc.agenda.formulaire?.texte(.titre) == "Cardiologie")
         #expect(!banc.brouillons.isEmpty)
-        banc.touches("Échap n → Entrée")
+        banc.touches("Échap n → → Entrée")
         #expect(banc.brouillons.isEmpty)
         #expect(banc.agenda.formulaire?.texte(.titre) == "")
+    }
+
+    @Test("« Nouveau » opens an empty form beside the draft, which stays until it is dropped in so many words")
+    func nouveauAvecBrouillon() {
+        var banc = saisi()
+        banc.touches("Échap n")
+        #expect(banc.dialogue?.boutons.map(\.libelle) == ["Reprendre", "Nouveau", "Jeter le brouillon", "Plus tard"])
+        banc.touches("→ Entrée")
+        #expect(banc.agenda.formulaire?.texte(.titre) == "")
+        banc.touches("‹Kiné› Tab ‹dem› Tab ‹10h› F10")
+        #expect(banc.rendezVous.values.map(\.contenu.titre) == ["Kiné"])
+        #expect(banc.brouillons["rendez-vous/nouveau"]?.champs["titre"] == "Cardiologie")
+        #expect(banc.brouillons.count == 1)
+        banc.touches("n Entrée F10")
+        #expect(banc.rendezVous.values.map(\.contenu.titre).sorted() == ["Cardiologie", "Kiné"])
+        #expect(banc.brouillons.isEmpty)
+    }
+
+    @Test("several drafts left aside are all offered; Échap at the list opens a new form and drops none")
+    func plusieurs() {
+        var banc = saisi()
+        banc.touches("Échap")
+        banc.attendre(secondes: 1)
+        banc.touches("n → Entrée ‹Kiné› Échap")
+        #expect(Set(banc.brouillons.values.compactMap { $0.champs["titre"] }) == ["Cardiologie", "Kiné"])
+        banc.attendre(secondes: 1)
+        banc.touches("n")
+        #expect(banc.choix?.titre == "Reprendre un brouillon ?".nbsp)
+        #expect(banc.choix?.options.count == 3)
+        banc.touches("Échap ‹Coiffeuse› Échap")
+        #expect(banc.brouillons.count == 3)
+        banc.touches("n ‹kine› Entrée")
+        #expect(banc.dialogue != nil)
+        banc.touches("Entrée")
+        #expect(banc.agenda.formulaire?.texte(.titre) == "Kiné")
+        banc.touches("Tab ‹dem› Tab ‹9h› F10")
+        #expect(Set(banc.brouillons.values.compactMap { $0.champs["titre"] }) == ["Cardiologie", "Coiffeuse"])
+    }
+
+    @Test(
+        "the hour written in the date survives Échap, two seconds of quiet, a lock",
+        arguments: ["", "silence", "verrou"])
+    func heureDansLaDate(moyen: String) {
+        var banc = BancAgenda()
+        banc.ouvrir()
+        banc.touches("n ‹Visite› Tab ‹dem_midi›")
+        switch moyen {
+        case "silence": banc.attendre(secondes: 2)
+        case "verrou": banc.touches("F12")
+        default: break
+        }
+        if moyen != "verrou" { banc.touches("Échap") }
+        let champs = banc.brouillons["rendez-vous/nouveau"]?.champs
+        #expect(champs?["date"] == "22/11/2026")
+        #expect(champs?["debut"] == "12:00")
     }
 
     @Test("F10 at the question drops nothing either")

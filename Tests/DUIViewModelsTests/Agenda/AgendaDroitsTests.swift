@@ -19,6 +19,24 @@ struct AgendaDroitsTests {
         #expect(refus)
     }
 
+    @Test("the message row advises only what the profile may do")
+    func conseil() {
+        for etat in [EtatRendezVous.aConfirmer, .confirme, .annule] {
+            var banc = BancAgenda(.aideSoignant)
+            banc.noter("2026-11-21 08:30", "Visite", etat: etat)
+            banc.ouvrir()
+            #expect(banc.message.contains("Entrée : voir."))
+            for acte in ["d : ", "c : ", "x : rétablir", "x : annuler", "n : "] {
+                #expect(!banc.message.contains(acte), "\(banc.message)")
+            }
+            banc.touches("F7")
+            #expect(!banc.message.contains("nouveau"))
+            #expect(banc.message.contains("Aucun rendez-vous ce jour"))
+            banc.touches("s")
+            #expect(!banc.message.contains("nouveau"))
+        }
+    }
+
     @Test("she chooses among her units only")
     func perimetre() {
         var banc = BancAgenda(.aideSoignant)

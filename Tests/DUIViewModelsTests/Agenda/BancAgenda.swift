@@ -175,6 +175,9 @@ struct BancAgenda {
                 $0.motifAnnulation = etat == .annule ? motif : ""
             }
         case .lireBrouillon(let objet): return .success(.brouillon(brouillons[objet], objet: objet))
+        case .listerBrouillons(let objet):
+            let trouves = brouillons.values.filter { $0.objet == objet || $0.objet.hasPrefix(objet + "/") }
+            return .success(.brouillons(trouves.sorted { ($1.gardeLe, $0.objet) < ($0.gardeLe, $1.objet) }))
         case .garderBrouillon(let objet, let champs):
             brouillons[objet] = Brouillon(compte: Cle(7), objet: objet, champs: champs, gardeLe: maintenant)
             return .success(.fait)
