@@ -17,7 +17,10 @@ extension LectureCorps {
         addSection(
             "Accusé de lecture",
             champs.compactMap { champ in
-                libelles[champ.nom].map { "\($0) : \(RapportMIME.withoutType(champ.nom, champ.valeur))" }
+                let valeur =
+                    champ.nom == "disposition"
+                    ? DispositionEnMots.phrase(champ.valeur) : RapportMIME.withoutType(champ.nom, champ.valeur)
+                return libelles[champ.nom].map { "\($0) : \(valeur)" }
             })
     }
 

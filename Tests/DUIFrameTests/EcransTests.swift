@@ -141,7 +141,7 @@ struct EcransTests {
         let pilote = try await Pilote()
         try await pilote.ouvrirSession("s.diallo")
         try await pilote.touches("Échap", "3")
-        try await pilote.cliquer(sur: "LEFEBVRE Odet")
+        try await pilote.cliquer(sur: "21/11 16:05")
         try await pilote.touches("i")
         try CadreDore.verifier(pilote, "classer-discordant", plan: true)
     }

@@ -65,8 +65,23 @@ struct RapportsTests {
                 """, objet: "[KO =?utf-8?q?Int=C3=A9gration_syst=C3=A8me_!=5D?=[902] XDM/1.0/DDM+CR"))
         #expect(courriel.objetAffiche.contains("[902]") && !courriel.objetAffiche.contains("DDM+"))
         #expect(courriel.texte.contains("Texte pour les humains."))
-        #expect(courriel.texte.contains("processed/Error: 902^Patient inconnu"))
+        #expect(courriel.texte.contains("Résultat : refus d’intégration"))
+        #expect(courriel.texte.contains("il ne connaît pas la personne (code 902)"))
         #expect(courriel.texte.contains("Erreur : 902^Patient inconnu"))
+    }
+
+    @Test(
+        "un accusé se lit en mots",
+        arguments: [
+            ("manual-action/MDN-sent-manually; displayed", "accusé de lecture : le message a été affiché"),
+            ("automatic-action/MDN-sent-automatically;deleted", "supprimé sans être lu"),
+            ("a/b; processed/Error: 904^INS", "l’INS diffère de celle qu’il détient (code 904)"),
+            ("a/b; processed/Error: 999^Panne", "n’a pas pris le document (Panne)"),
+            ("a/b; processed/Error:", "n’a pas pris le document"), ("a/b; Dispatched", "transmis à quelqu’un d’autre"),
+            ("inconnu", "accusé de réception (inconnu)"), ("", "accusé de réception ()"),
+        ])
+    func dispositions(recue: String, dite: String) {
+        #expect(DispositionEnMots.phrase(recue).contains(dite), "\(DispositionEnMots.phrase(recue))")
     }
 
     @Test("le même refus en courriel ordinaire reste un courriel")

@@ -48,7 +48,13 @@ struct ClassementTests {
         let classes = try await dossier(essai, personne)
         #expect(classes.map(\.classePar) == ["S. DIALLO"])
         #expect(classes.map(\.origine) == [.mss])
-        _ = try await essai.depots.messages.classer(decision(arrivee, personne), signature)
+        let attendu = ErreurDepot.conflit(
+            "Ce message est déjà classé dans le dossier de LEFÈVRE Élodie, par S. DIALLO ; rien n’a été fait deux fois."
+        )
+        let autre = try await essai.signature("p.garnier")
+        await #expect(throws: attendu) {
+            _ = try await essai.depots.messages.classer(decision(arrivee, personne), autre)
+        }
         #expect(try await dossier(essai, personne).count == 1)
         let recus = try await essai.depots.messages.apercu(arrivee.cle, signature.compte).documents
         #expect(recus.map(\.classeComme) == [classes[0].id, nil])
@@ -58,23 +64,73 @@ struct ClassementTests {
         #expect(carte.documentsALire == 1 && carte.messagesATraiter == 0)
     }
 
-    @Test func refusesADocumentAlreadyInARecordAndKeepsNothingOfTheFiling() async throws {
+    @Test("a document known already is pointed to, the new one beside it is filed; another person's is refused whole")
+    func filesADocumentSentTwiceOnce() async throws {
         let essai = try await BaseDEssai()
         let personne = try await essai.resident("P1").id
         let signature = try await essai.signature("s.diallo")
         let premiere = try await recevoir(essai, 1, [.essai(identifiant: "1.1")])
         _ = try await essai.depots.messages.classer(decision(premiere, personne), signature)
         let seconde = try await recevoir(essai, 2, [.essai(identifiant: "2.1"), .essai(identifiant: "1.1")])
+        let autre = try await essai.resident("P4").id
         let attendu = ErreurDepot.refus(
             "Ce document est déjà dans le dossier de LEFÈVRE Élodie, classé le 21/11/2026 par S. DIALLO.")
         await #expect(throws: attendu) {
-            _ = try await essai.depots.messages.classer(decision(seconde, personne), signature)
+            var ailleurs = decision(seconde, autre)
+            ailleurs.motif = "essai"
+            _ = try await essai.depots.messages.classer(ailleurs, signature)
         }
-        #expect(try await dossier(essai, personne).map(\.description.identifiant) == ["1.1"])
-        let autre = try await essai.resident("P4").id
+        #expect(try await dossier(essai, autre).isEmpty)
+        let apres = try await essai.depots.messages.classer(decision(seconde, personne), signature)
+        #expect(apres.estClasse)
+        #expect(Set(try await dossier(essai, personne).map(\.description.identifiant)) == ["1.1", "2.1"])
         await #expect(throws: ErreurDepot.self) {
             _ = try await essai.depots.messages.classer(decision(premiere, autre), signature)
         }
+        _ = try await essai.depots.messages.declasser(premiere.cle, signature)
+        let recus = try await essai.depots.messages.apercu(seconde.cle, signature.compte)
+        #expect(!recus.resume.estClasse && recus.documents.map { $0.classeComme == nil } == [false, true])
+        _ = try await essai.depots.messages.declasser(seconde.cle, signature)
+        #expect(try await dossier(essai, personne).isEmpty)
+    }
+
+    @Test("an identity that differs is filed with a motive only, kept in the journal; an empty one is no difference")
+    func asksForAMotive() async throws {
+        let essai = try await BaseDEssai()
+        let personne = try await essai.resident("P1")
+        let signature = try await essai.signature("s.diallo")
+        var recu = DocumentRecu.essai(identifiant: "1.1")
+        recu.usager = IdentiteRecue(
+            nomDeNaissance: personne.traits.nomDeNaissance,
+            dateDeNaissance: JourCivil(annee: 1935, mois: 3, jour: 12))
+        let arrivee = try await recevoir(essai, 1, [recu])
+        var voulue = decision(arrivee, personne.id)
+        for motif in ["", "  \u{1B}\n"] {
+            voulue.motif = motif
+            let refusee = voulue
+            let erreur = await #expect(throws: ErreurDepot.self) {
+                _ = try await essai.depots.messages.classer(refusee, signature)
+            }
+            #expect(erreur?.message.contains("diffère de celle du dossier (date de naissance)") == true)
+        }
+        #expect(try await dossier(essai, personne.id).isEmpty)
+        voulue.motif = "L’expéditeur confirme"
+        _ = try await essai.depots.messages.classer(voulue, signature)
+        let traces = try await essai.traces(FiltreJournal(resident: personne.id), apres: nil, 10).elements
+        let trace = traces.first { $0.acte == .classement }
+        #expect(trace?.motif == "écart (date de naissance) : L’expéditeur confirme")
+    }
+
+    @Test("a message without any document is tied to a person, and untied")
+    func tiesAMessage() async throws {
+        let essai = try await BaseDEssai()
+        let personne = try await essai.resident("P1").id
+        let signature = try await essai.signature("s.diallo")
+        let arrivee = try await recevoir(essai, 1, [])
+        let apres = try await essai.depots.messages.classer(decision(arrivee, personne), signature)
+        #expect(apres.estClasse && apres.rattachement == .confirme(personne, nom: "LEFÈVRE Élodie"))
+        let avant = try await essai.depots.messages.declasser(arrivee.cle, signature)
+        #expect(!avant.estClasse && avant.rattachement.resident == nil)
     }
 
     @Test func marksTheFormerVersionAsReplacedWhateverTheOrder() async throws {

@@ -27,7 +27,7 @@ extension Executant {
             let resident = try await depots.residents.carte(enregistre.resume.resident, compte.id).resident
             let feuille = Feuille(
                 titre: enregistre.resume.description.titre, octets: enregistre.octets, pages: lue.pages,
-                contenu: Self.contenu(lue), bandeau: BandeauImprime.texte(resident))
+                contenu: Self.contenu(lue), bandeau: IdentiteEnMots.resident(resident))
             return .imprime(try await imprimer(feuille, destination, compte, sur: resident.id))
         }
     }
@@ -107,21 +107,5 @@ extension Executant {
         let maison = try await depots.etablissement.lire().nom
         let pied = "Imprimé par \(compte.nomCourt) le \(maintenant.heureLegale.complet), \(maison)"
         return try FabriquePDF.pdf(contenu, bandeau: feuille.bandeau, pied: pied, creeLe: maintenant)
-    }
-}
-
-/// The identity strip of a printed page.
-enum BandeauImprime {
-    static func texte(_ resident: Resident) -> String {
-        let traits = resident.traits
-        let chambre = resident.sejour.chambre.isEmpty ? "" : "  Ch. \(resident.sejour.chambre)"
-        return [traits.affichage, traits.mentionDeNaissance, traits.sexe.rawValue, traits.dateDeNaissance.court]
-            .filter { !$0.isEmpty }.joined(separator: "  ") + chambre
-    }
-
-    static func texte(_ recue: IdentiteRecue) -> String {
-        let nom = recue.nomUtilise.isEmpty ? recue.nomDeNaissance : "\(recue.nomUtilise) (\(recue.nomDeNaissance))"
-        return [nom, recue.premierPrenom, recue.sexe.rawValue, recue.dateDeNaissance?.court ?? ""]
-            .filter { !$0.isEmpty }.joined(separator: "  ")
     }
 }

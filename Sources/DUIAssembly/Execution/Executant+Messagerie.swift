@@ -22,14 +22,20 @@ extension Executant {
             return .ouvert(ouvert, PresentationCourriel.contenu(ouvert))
         case .lirePiece(let id, let piece):
             return .piece(id, piece, try await lire(piece, de: id, compte).contenu)
-        case .chercherCandidats(let id): return .candidats(id, try await candidats(id, compte))
+        case .chercherCandidats(let id): return try await candidats(id, compte)
         case .listerResidents(let id):
             return .residents(
-                id, try await depots.residents.page(RequeteResidents(""), compte.id, nil, 1000).elements)
+                id,
+                try await depots.residents.page(RequeteResidents(""), compte.id, nil, Self.residentsAuChoix).elements)
         case .comparer(let id, let resident): return .comparaison(id, try await comparer(id, resident, compte))
-        case .classer(let id, let resident): return try await classer(id, resident, compte)
+        case .classer(let id, let resident, let motif): return try await classer(id, resident, motif, compte)
         case .declasser(let id):
-            return .change(try await depots.messages.declasser(id, signature(compte)), acte: .declassement)
+            let resume = try await depots.messages.declasser(id, signature(compte))
+            return .declasse(resume, try await depots.messages.apercu(id, compte.id).documents)
+        case .relire(let id):
+            let message = try await depots.messages.apercu(id, compte.id)
+            return .relu(message.resume, message.documents)
+        case .relireLignes(let ids): return .lignes(try await depots.messages.lignes(ids, compte.id))
         case .marquerLu(let id, let lu):
             return .change(try await depots.messages.marquerLu(id, lu, signature(compte)), acte: .drapeauMessage)
         case .prendreEnCharge(let id, let prendre):
@@ -70,7 +76,7 @@ extension Executant {
             return PieceDuMessage(
                 titre: recu.description.titre, octets: extraite.octets, pages: extraite.pages,
                 contenu: extraite.contenu, famille: recu.description.famille,
-                bandeau: BandeauImprime.texte(recu.usager), resident: message.resume.rattachement.resident)
+                bandeau: IdentiteEnMots.recue(recu.usager), resident: message.resume.rattachement.resident)
         case .piece(let rang):
             guard courriel.pieces.indices.contains(rang) else {
                 throw ErreurDepot.introuvable("Cette pièce n’est plus dans le message. F5 : relire la liste.")
@@ -81,7 +87,7 @@ extension Executant {
             return PieceDuMessage(
                 titre: brute.nom, octets: brute.octets, pages: nil,
                 contenu: PresentationCourriel.contenu(dePiece: brute), famille: famille ?? .accompagnement,
-                bandeau: message.documents.first.map { BandeauImprime.texte($0.usager) } ?? "",
+                bandeau: message.documents.first.map { IdentiteEnMots.recue($0.usager) } ?? "",
                 resident: message.resume.rattachement.resident)
         }
     }
@@ -95,55 +101,5 @@ extension Executant {
         let feuille = Feuille(
             titre: lue.titre, octets: lue.octets, pages: lue.pages, contenu: lue.contenu, bandeau: lue.bandeau)
         return try await imprimer(feuille, destination, compte, sur: lue.resident)
-    }
-
-    private func candidats(_ id: Cle<ResumeMessage>, _ compte: Compte) async throws -> [CandidatClassement] {
-        let message = try await depots.messages.apercu(id, compte.id)
-        let aClasser = message.documents.filter { $0.classeComme == nil && $0.erreur.isEmpty }
-        guard let premier = aClasser.first else { return [] }
-        if case .confirme(let resident, _) = message.resume.rattachement {
-            return [try await comparer(id, resident, compte)]
-        }
-        let trouves = try await depots.residents.candidats(premier.usager, compte.id)
-        let titres = aClasser.map(\.description.titre)
-        let candidats = trouves.map {
-            CandidatClassement(
-                resident: $0, comparaison: ComparaisonIdentite(recue: premier.usager, resident: $0), documents: titres)
-        }
-        // A strict match of a qualified INS leaves no one else to choose from.
-        if let certain = candidats.first(where: { $0.comparaison.verdict == .insConcordante }) { return [certain] }
-        return candidats
-    }
-
-    private func comparer(
-        _ id: Cle<ResumeMessage>, _ resident: Cle<Resident>, _ compte: Compte
-    ) async throws -> CandidatClassement {
-        let message = try await depots.messages.apercu(id, compte.id)
-        let aClasser = message.documents.filter { $0.classeComme == nil && $0.erreur.isEmpty }
-        guard let premier = aClasser.first else {
-            throw ErreurDepot.refus("Ce message n’apporte aucun document à classer.")
-        }
-        let choisi = try await depots.residents.carte(resident, compte.id).resident
-        return CandidatClassement(
-            resident: choisi, comparaison: ComparaisonIdentite(recue: premier.usager, resident: choisi),
-            documents: aClasser.map(\.description.titre))
-    }
-
-    private func classer(
-        _ id: Cle<ResumeMessage>, _ resident: Cle<Resident>, _ compte: Compte
-    ) async throws -> ResultatMessagerie {
-        try exiger(.classer, compte)
-        let message = try await depots.messages.apercu(id, compte.id)
-        let courriel = try LecteurMIME.read(message.octets)
-        let pieces = try message.documents.filter { $0.classeComme == nil && $0.erreur.isEmpty }.map { recu in
-            let extraite = try ExtractionDePiece.extraire(recu, de: courriel)
-            return DecisionDeClassement.PieceAClasser(
-                recu: recu.id, octets: extraite.octets, texte: extraite.contenu.textes.joined(separator: "\n"))
-        }
-        let decision = DecisionDeClassement(message: id, resident: resident, documents: pieces)
-        let resume = try await depots.messages.classer(decision, signature(compte))
-        let apres = try await depots.messages.apercu(id, compte.id)
-        let nom: String = if case .confirme(_, let nom) = resume.rattachement { nom } else { "" }
-        return .classe(resume, apres.documents, nom: nom)
     }
 }

@@ -75,7 +75,7 @@ public enum PresentationCourriel {
     private static func nature(_ nature: Courriel.Nature) -> String? {
         switch nature {
         case .ordinaire: nil
-        case .accuseDeLecture(let disposition, _): "accusé de lecture (\(disposition))"
+        case .accuseDeLecture(let disposition, _): DispositionEnMots.phrase(disposition)
         case .avisDeRemise(let action, let destinataire, let diagnostic):
             "avis de remise : \(action), \(destinataire)" + (diagnostic.isEmpty ? "" : " (\(diagnostic))")
         case .chiffre: "message chiffré : DUI ne peut pas le lire"

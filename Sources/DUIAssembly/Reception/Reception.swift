@@ -114,25 +114,21 @@ public struct Reception: Sendable {
             return documents.isEmpty ? .sansObjet : .aRattacher
         }
         let candidats = try await residents.candidats(identite, nil)
-        let compares = candidats.map { ($0, ComparaisonIdentite(recue: identite, resident: $0).verdict) }
-        if let (certain, _) = compares.first(where: { $0.1 == .insConcordante }) {
-            return .propose(certain.id, nom: certain.traits.affichage)
-        }
-        guard let (premier, _) = compares.first else { return .aRattacher }
-        return .propose(premier.id, nom: premier.traits.affichage)
+        let compares = candidats.map { ($0, ComparaisonIdentite(recue: identite, resident: $0)) }
+        // A strict trait that differs is no proposal: somebody else's mail would wait in this person's record.
+        let fideles = compares.filter { !$0.1.estDiscordante }
+        guard let (choisi, _) = fideles.first(where: { $0.1.verdict == .insConcordante }) ?? fideles.first
+        else { return .aRattacher }
+        return .propose(choisi.id, nom: choisi.traits.affichage)
     }
 
     /// The address of a citizen carries the matricule: nobody has to write it down.
     private func rattacherUnUsager(_ adresse: AdresseCourriel) async throws -> Rattachement {
-        let matricule = adresse.adresse.prefix { $0 != "@" }
-        for autorite in AutoriteINS.allCases {
-            let recue = IdentiteRecue(matriculeBrut: String(matricule), oidBrut: autorite.rawValue)
-            if let connu = try await residents.candidats(recue, nil).first(where: {
-                $0.ins?.matricule.valeur == matricule.uppercased()
-            }) {
-                return .propose(connu.id, nom: connu.traits.affichage)
-            }
+        guard let recue = IdentiteRecue(usager: adresse) else { return .aRattacher }
+        let connus = try await residents.candidats(recue, nil)
+        guard let connu = connus.first(where: { $0.ins?.matricule.valeur == recue.matriculeBrut }) else {
+            return .aRattacher
         }
-        return .aRattacher
+        return .propose(connu.id, nom: connu.traits.affichage)
     }
 }

@@ -67,6 +67,23 @@ public struct ComparaisonIdentite: Hashable, Sendable {
         }
     }
 
+    /// The comparison to show when several identities were received together: the first that differs, else the first that
+    /// leaves a doubt. Nothing when none of them says anything.
+    public static func laPire(_ recues: [IdentiteRecue], _ resident: Resident) -> ComparaisonIdentite? {
+        let comparaisons = recues.filter { !$0.estVide }.map { ComparaisonIdentite(recue: $0, resident: resident) }
+        return comparaisons.first { $0.estDiscordante } ?? comparaisons.first { $0.verdict != .insConcordante }
+            ?? comparaisons.first
+    }
+
+    /// Traits that differ, in lower case: `date de naissance, sexe`; empty when none does.
+    public var ecarts: String {
+        guard case .discordante(let traits) = verdict else { return "" }
+        return traits.joined(separator: ", ").lowercased()
+    }
+
+    /// Whether at least one strict trait differs.
+    public var estDiscordante: Bool { if case .discordante = verdict { true } else { false } }
+
     /// The matricule grouped as ours is, whatever authority it came under: an unknown authority does not make other digits.
     private static func matricule(_ brut: String) -> String { (try? MatriculeINS(brut))?.groupe ?? brut }
 

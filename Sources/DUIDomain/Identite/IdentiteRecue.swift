@@ -43,6 +43,18 @@ public struct IdentiteRecue: Hashable, Sendable, Codable {
         self.identifiantsLocaux = identifiantsLocaux
     }
 
+    /// What the address of a citizen's box tells: her matricule, under no said authority (MSSanté: the box is
+    /// `<matricule>@patient.mssante.fr`). Nothing when the address is not one.
+    public init?(usager adresse: AdresseCourriel) {
+        guard adresse.estUsager else { return nil }
+        self.init(matriculeBrut: adresse.adresse.prefix { $0 != "@" }.uppercased())
+    }
+
+    /// Whether nothing in it could be compared with a person of the base.
+    public var estVide: Bool {
+        nomDeNaissance.isEmpty && premierPrenom.isEmpty && dateDeNaissance == nil && matriculeBrut.isEmpty
+    }
+
     /// The INS, when the matricule passes the control and the OID is a known authority.
     public var ins: INS? {
         guard let autorite = AutoriteINS(rawValue: oidBrut), let matricule = try? MatriculeINS(matriculeBrut)

@@ -109,6 +109,8 @@ public struct DepotMessages: Sendable {
     /// Unread and total over those of the mailboxes that the reader may read.
     public var compteurs:
         @Sendable (_ boites: [Cle<BoiteAuxLettres>], _ lecteur: Cle<Compte>) async throws -> CompteursMessages
+    /// The rows of messages as they are now, for lists that are on screen; those the reader may not read are left out.
+    public var lignes: @Sendable (_ ids: [Cle<ResumeMessage>], _ lecteur: Cle<Compte>) async throws -> [ResumeMessage]
     /// Opens a message: marks it read and journals, in one transaction. Refused to whom may not read the mailbox.
     public var ouvrir: @Sendable (_ id: Cle<ResumeMessage>, _ signature: Signature) async throws -> MessageEnregistre
     /// The same without marking nor journalling: for whoever already opened it in this session.
@@ -122,7 +124,8 @@ public struct DepotMessages: Sendable {
     /// Archives, or takes out.
     public var archiver:
         @Sendable (_ id: Cle<ResumeMessage>, _ archive: Bool, _ signature: Signature) async throws -> ResumeMessage
-    /// Files documents of a message in a record and confirms whom it concerns, in one transaction.
+    /// Files documents of a message in a record and confirms whom it concerns, in one transaction. Refused without a
+    /// motive when a received identity differs, and as a conflict when the message is filed already.
     public var classer:
         @Sendable (_ decision: DecisionDeClassement, _ signature: Signature) async throws -> ResumeMessage
     /// Undoes the filing of a message by the same account: the documents leave the record, the message is to be attached again.
@@ -146,6 +149,8 @@ public struct DepotMessages: Sendable {
         compteurs:
             @escaping @Sendable (_ boites: [Cle<BoiteAuxLettres>], _ lecteur: Cle<Compte>) async throws ->
             CompteursMessages,
+        lignes:
+            @escaping @Sendable (_ ids: [Cle<ResumeMessage>], _ lecteur: Cle<Compte>) async throws -> [ResumeMessage],
         ouvrir:
             @escaping @Sendable (_ id: Cle<ResumeMessage>, _ signature: Signature) async throws -> MessageEnregistre,
         apercu: @escaping @Sendable (_ id: Cle<ResumeMessage>, _ compte: Cle<Compte>) async throws -> MessageEnregistre,
@@ -178,6 +183,7 @@ public struct DepotMessages: Sendable {
         self.archiver = archiver
         self.classer = classer
         self.declasser = declasser
+        self.lignes = lignes
         self.consignerImpression = consignerImpression
         self.enregistrer = enregistrer
     }

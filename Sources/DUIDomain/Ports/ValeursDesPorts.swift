@@ -115,8 +115,11 @@ public struct DecisionDeClassement: Hashable, Sendable {
     public var message: Cle<ResumeMessage>
     /// The person.
     public var resident: Cle<Resident>
-    /// What is filed: the received document, its bytes, its text for the index.
+    /// What is filed: the received document, its bytes, its text for the index. Empty for a message that brings none and
+    /// is only tied to the person.
     public var documents: [PieceAClasser]
+    /// Why it is filed although the received identity differs; required then, kept in the journal, unused otherwise.
+    public var motif: String
 
     /// One document to file.
     public struct PieceAClasser: Hashable, Sendable {
@@ -136,10 +139,13 @@ public struct DecisionDeClassement: Hashable, Sendable {
     }
 
     /// A decision.
-    public init(message: Cle<ResumeMessage>, resident: Cle<Resident>, documents: [PieceAClasser]) {
+    public init(
+        message: Cle<ResumeMessage>, resident: Cle<Resident>, documents: [PieceAClasser], motif: String = ""
+    ) {
         self.message = message
         self.resident = resident
         self.documents = documents
+        self.motif = motif
     }
 }
 

@@ -40,12 +40,13 @@ enum DessinListes {
     ) {
         let lignes = liste.visibles.map { message in
             let heure = message.recuLe.heureLegale
+            // The sign stands before the name: what is cut is the end of a name, never what is known of it.
             let resident: String =
                 switch message.rattachement {
                 case .sansObjet: ""
-                case .aRattacher: "à rattacher"
-                case .propose(_, let nom): nom + " ?"
-                case .confirme(_, let nom): nom
+                case .aRattacher: "? à rattacher"
+                case .propose(_, let nom): "? \(nom)"
+                case .confirme(_, let nom): "\(message.estClasse ? "c" : " ") \(nom)"
                 }
             return TableRow(
                 [

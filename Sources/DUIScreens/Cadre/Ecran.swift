@@ -194,32 +194,3 @@ protocol EcranPanneau {
 extension EcranPanneau {
     static func veutLeBandeau(_ application: Application) -> Bool { false }
 }
-
-/// The identity strip: it never scrolls away while clinical content is on screen.
-enum BandeauIdentite {
-    static func dessiner(_ resident: Resident, au maintenant: Instant, dans cadre: inout Frame, _ ligne: Rect) {
-        cadre.fill(ligne, style: .rappel)
-        let traits = resident.traits
-        let age = traits.dateDeNaissance.anneesRevolues(au: maintenant.heureLegale.jour)
-        let large = ligne.columns >= 100
-        let ecart = large ? "   " : " "
-        var parties = [traits.affichage]
-        if !traits.mentionDeNaissance.isEmpty { parties.append(traits.mentionDeNaissance) }
-        parties.append(traits.sexe.rawValue)
-        parties.append(large ? "\(traits.dateDeNaissance.court) (\(age) ans)" : traits.dateDeNaissance.court)
-        if !resident.sejour.chambre.isEmpty { parties.append("Ch.\(large ? " " : "")\(resident.sejour.chambre)") }
-        parties.append(resident.statut.libelle)
-        let colonne = cadre.put(
-            " " + parties.joined(separator: ecart), row: ligne.row, column: ligne.column, style: .rappel,
-            width: ligne.columns)
-        var alertes = resident.allergies.map { (large ? "Allergie " : "") + $0.substance }
-        if alertes.isEmpty { alertes = resident.alertes }
-        guard let premiere = alertes.first else { return }
-        let suite = alertes.count > 1 ? " +\(alertes.count - 1)" : ""
-        let texte = "\(ecart)! \(premiere)\(suite)"
-        // An alert is worth more than the end of a name: it takes its place from the right when the row is full.
-        let place = TextWidth.of(texte)
-        let debut = min(colonne, max(0, ligne.columns - place))
-        cadre.put(texte, row: ligne.row, column: debut, style: .alerte.bolded(), width: ligne.columns - debut)
-    }
-}

@@ -23,6 +23,10 @@ enum EcranMessagerie: EcranPanneau {
 
     static func bandeau(_ application: Application, dans cadre: inout Frame, _ ligne: Rect) {
         let etat = application.panneaux.messagerie
+        if let ouvert = etat.ouvert, let recue = ouvert.identiteDeLaPiece {
+            BandeauIdentite.dessiner(recue: recue, etat: ouvert.etatDeLIdentite, dans: &cadre, ligne)
+            return
+        }
         if let ouvert = etat.ouvert {
             let message = ouvert.message.resume
             let prise =

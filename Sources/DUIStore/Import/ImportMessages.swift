@@ -72,25 +72,14 @@ enum ImportMessages {
                     "Le message «\u{A0}\(message.objet)\u{A0}» n’a pas de document de rang \(rang) ; rien n’a été importé."
                 )
             }
-            // A document sent twice is filed once: the second message points to it.
-            if try lier(db, recus[rang], a: classement.resident) { return nil }
             return DecisionDeClassement.PieceAClasser(
                 recu: recus[rang].id, octets: piece.octets, texte: piece.texte)
         }
-        let decision = DecisionDeClassement(message: message.id, resident: classement.resident, documents: pieces)
+        let decision = DecisionDeClassement(
+            message: message.id, resident: classement.resident, documents: pieces, motif: "repris de l’historique")
         try Classement.appliquer(
             db, try acteur(db, classement.par), decision, message: message, quand: classement.quand,
             estLu: classement.sontLus)
-    }
-
-    private static func lier(_ db: Database, _ recu: DocumentRecu, a resident: Cle<Resident>) throws -> Bool {
-        try db.execute(
-            sql: """
-                UPDATE document_recu SET classe_comme = d.id FROM document d
-                WHERE document_recu.id = ? AND d.identifiant = ? AND d.identifiant <> '' AND d.declasse_le IS NULL
-                    AND d.resident = ?
-                """, arguments: [recu.id.rawValue, recu.description.identifiant, resident.rawValue])
-        return db.changesCount == 1
     }
 
     private static func acteur(_ db: Database, _ identifiant: String) throws -> Acteur {

@@ -8,11 +8,34 @@ enum Classement {
         -> ResumeMessage
     {
         let message = try BoitesSQL.exiger(.traiter, db, decision.message, acteur)
-        try acteur.habilitation.decide(.classer).exiger(resident: decision.resident, objet: message.objet)
-        try acteur.exigerPerimetre(
-            try ResidentsSQL.unite(db, decision.resident), resident: decision.resident, objet: message.objet)
+        try exigerLeDroit(db, acteur, decision.resident, message)
+        if message.estClasse, case .confirme(decision.resident, let nom) = message.rattachement {
+            throw ErreurDepot.conflit(
+                "Ce message est déjà classé dans le dossier de \(nom)\(try parQui(db, message.id)) ; rien n’a été fait deux fois."
+            )
+        }
         try appliquer(db, acteur, decision, message: message, quand: quand, estLu: false)
         return try MessagesSQL.lire(db, decision.message)
+    }
+
+    private static func exigerLeDroit(
+        _ db: Database, _ acteur: Acteur, _ resident: Cle<Resident>, _ message: ResumeMessage
+    ) throws {
+        try acteur.habilitation.decide(.classer).exiger(resident: resident, objet: message.objet)
+        try acteur.exigerPerimetre(
+            try ResidentsSQL.unite(db, resident), resident: resident, objet: message.objet)
+    }
+
+    /// `, par S. DIALLO`, or nothing when the message brought no document.
+    private static func parQui(_ db: Database, _ message: Cle<ResumeMessage>) throws -> String {
+        let ligne = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT c.prenom, c.nom FROM document_recu r JOIN document d ON d.id = r.classe_comme
+                JOIN compte c ON c.id = d.classe_par WHERE r.message = ? LIMIT 1
+                """, arguments: [message.rawValue])
+        let nom = MessagesSQL.nomCourt(prenom: ligne?["prenom"], nom: ligne?["nom"])
+        return nom.isEmpty ? "" : ", par \(nom)"
     }
 
     /// The filing itself, rights already checked.
@@ -62,6 +85,14 @@ enum Classement {
             }
             return
         }
+        let ecarts = try ecarts(db, recu, decision)
+        if let deja = try dejaAuDossier(db, recu, decision.resident) {
+            // A document sent twice is filed once: the second message points to it.
+            try db.execute(
+                sql: "UPDATE document_recu SET classe_comme = ? WHERE id = ?",
+                arguments: [deja, piece.recu.rawValue])
+            return try tracer(db, acteur, recu, decision, "déjà au dossier", quand)
+        }
         let nouveau = NouveauDocument(
             resident: decision.resident, description: recu.description, origine: .mss, octets: piece.octets,
             texte: piece.texte, estLu: estLu)
@@ -70,11 +101,46 @@ enum Classement {
         try db.execute(
             sql: "UPDATE document_recu SET classe_comme = ? WHERE id = ?",
             arguments: [id.rawValue, piece.recu.rawValue])
+        try tracer(db, acteur, recu, decision, ecarts, quand)
+    }
+
+    private static func tracer(
+        _ db: Database, _ acteur: Acteur, _ recu: DocumentRecu, _ decision: DecisionDeClassement, _ motif: String,
+        _ quand: Instant
+    ) throws {
         try Journal.ajouter(
             db,
             LigneJournal(
                 quand: quand, qui: acteur.identifiant, acte: .classement, resident: decision.resident,
-                objet: recu.description.titre))
+                objet: recu.description.titre, motif: motif))
+    }
+
+    /// What differs between the received identity and the person, with the motive that was given for filing all the same;
+    /// empty when nothing differs.
+    private static func ecarts(_ db: Database, _ recu: DocumentRecu, _ decision: DecisionDeClassement) throws -> String
+    {
+        let resident = try ResidentsSQL.lire(db, decision.resident)
+        guard let comparaison = ComparaisonIdentite.laPire([recu.usager], resident), comparaison.estDiscordante
+        else { return "" }
+        let motif = Assainissement.ligne(String(decision.motif.prefix(500))).trimmingBlancs()
+        guard motif.contains(where: \.isLetter) else {
+            throw ErreurDepot.refus(
+                "L’identité reçue diffère de celle du dossier (\(comparaison.ecarts)) ; rien n’est classé sans un motif : "
+                    + "vérifiez auprès de l’expéditeur.")
+        }
+        return "écart (\(comparaison.ecarts)) : \(motif)"
+    }
+
+    private static func dejaAuDossier(_ db: Database, _ recu: DocumentRecu, _ resident: Cle<Resident>) throws -> Int64?
+    {
+        guard !recu.description.identifiant.isEmpty else { return nil }
+        return try Int64.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT id FROM document
+                    WHERE identifiant = ? AND identifiant <> '' AND resident = ? AND declasse_le IS NULL
+                    """),
+            arguments: [recu.description.identifiant, resident.rawValue])
     }
 
     /// Undoes the filing: documents are marked, never erased; the message falls back to what was proposed at arrival.
@@ -82,6 +148,7 @@ enum Classement {
         -> ResumeMessage
     {
         let message = try BoitesSQL.exiger(.traiter, db, id, acteur)
+        if let resident = message.rattachement.resident { try exigerLeDroit(db, acteur, resident, message) }
         let classes = try Row.fetchAll(
             db,
             sql: """
@@ -98,6 +165,8 @@ enum Classement {
         }
         for ligne in classes { try retirer(db, acteur, ligne, quand) }
         try db.execute(
+            sql: "UPDATE document_recu SET classe_comme = NULL WHERE message = ?", arguments: [id.rawValue])
+        try db.execute(
             sql: """
                 UPDATE message SET rattachement = proposition, resident = resident_propose, est_classe = 0 WHERE id = ?
                 """, arguments: [id.rawValue])
@@ -107,6 +176,11 @@ enum Classement {
 
     private static func retirer(_ db: Database, _ acteur: Acteur, _ ligne: Row, _ quand: Instant) throws {
         let id: Int64 = ligne["id"]
+        // Other messages that brought the same document have it to file again.
+        try db.execute(
+            sql:
+                "UPDATE message SET est_classe = 0 WHERE id IN (SELECT message FROM document_recu WHERE classe_comme = ?)",
+            arguments: [id])
         try db.execute(sql: "UPDATE document_recu SET classe_comme = NULL WHERE classe_comme = ?", arguments: [id])
         try db.execute(
             sql: "UPDATE document SET declasse_le = ?, declasse_par = ?, remplace_par = NULL WHERE id = ?",

@@ -18,6 +18,12 @@ extension BaseDUI {
                     try MessagesSQL.compteurs(db, try BoitesSQL.lisibles(db, parmi: boites, acteur))
                 }
             },
+            lignes: { ids, lecteur in
+                try await self.consulter(lecteur) { db, acteur in
+                    let ouvertes = Set(try BoitesSQL.lister(db, compte: acteur.id).map(\.id))
+                    return try MessagesSQL.lignes(db, ids).filter { ouvertes.contains($0.boite) }
+                }
+            },
             ouvrir: { id, signature in
                 try await self.agir(signature) { try GestesSurMessages.ouvrir($0, $1, id, signature.quand) }
             },

@@ -34,6 +34,15 @@ enum MessagesSQL {
         return Page(elements: try lignes.prefix(limite).map(resume), aUneSuite: lignes.count > limite)
     }
 
+    /// The rows of these keys that are still there, newest first.
+    static func lignes(_ db: Database, _ ids: [Cle<ResumeMessage>]) throws -> [ResumeMessage] {
+        let cles = ids.prefix(500).map(\.rawValue)
+        return try Row.fetchAll(
+            db, sql: "\(selection) WHERE m.id IN (\(parametres(cles.count))) ORDER BY m.id DESC",
+            arguments: StatementArguments(cles)
+        ).map(resume)
+    }
+
     /// Unread and total, which the mailbox keeps.
     static func compteurs(_ db: Database, _ boites: [Cle<BoiteAuxLettres>]) throws -> CompteursMessages {
         var compteurs = CompteursMessages(nonLus: 0, total: 0)

@@ -49,7 +49,8 @@ extension Application {
     static let signes = TableauLisible(
         lignes: [
             (">", "ligne choisie"), ("*", "à lire ou à faire"), ("!", "alerte"), ("=", "identité proche d’une autre"),
-            ("+", "pièces jointes"), ("p", "message pris en charge"), ("@", "message d’un usager"),
+            ("+", "pièces jointes"), ("p", "message pris en charge"),
+            ("c", "message classé au dossier, ou rattaché"), ("@", "message d’un usager"),
             ("?", "à confirmer"), ("x", "marqué"),
         ].map { [cellule($0.0), cellule($0.1)] })
 

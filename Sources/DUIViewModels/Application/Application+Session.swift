@@ -313,6 +313,9 @@ extension Application {
             verrou.attend = false
             session = .verrouillee(verrou)
         }
+        // What was not done cannot be undone, what could not be undone stands.
+        if actes.last?.acte.reprise == effet { actes.removeLast() }
+        if actesDefaits.last?.acte.annulation == effet { actesDefaits.removeLast() }
         if effet.gardeUnBrouillon { brouillonsEnAttenteDepuis = maintenant }
         dire(MessageLigne(phrase, .erreur))
         return origine.map { versLePanneau(.echec(effet, phrase), $0) } ?? []

@@ -13,6 +13,8 @@ extension Application {
             case .lire(let titre, let lecteur): superposer(.texte(titre: titre, lecteur), pour: origine)
             case .aller(let destination): effets += aller(destination)
             case .annulable(let acte):
+                // Done again by Ctrl+Y it stands there already, and what was undone besides can still be done again.
+                guard actes.last?.acte != acte else { continue }
                 actes.append(ActeDate(acte: acte, quand: maintenant, origine: origine))
                 actesDefaits = []
             case .rendezVousEcrit(let id, let version): suivreLaVersion(de: id, version)

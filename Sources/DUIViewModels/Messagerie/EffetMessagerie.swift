@@ -26,10 +26,14 @@ public enum EffetMessagerie: Hashable, Sendable {
     case listerResidents(Cle<ResumeMessage>)
     /// Compares the received identity with one resident's.
     case comparer(Cle<ResumeMessage>, Cle<Resident>)
-    /// Files the documents.
-    case classer(Cle<ResumeMessage>, Cle<Resident>)
+    /// Files the documents, or ties a message without any; the motive is that of a difference of identity.
+    case classer(Cle<ResumeMessage>, Cle<Resident>, motif: String)
     /// Undoes the filing.
     case declasser(Cle<ResumeMessage>)
+    /// Reads the state of a message again: somebody else may have acted.
+    case relire(Cle<ResumeMessage>)
+    /// Reads the rows on screen again.
+    case relireLignes([Cle<ResumeMessage>])
     /// Marks read or unread.
     case marquerLu(Cle<ResumeMessage>, Bool)
     /// Takes in charge, or gives back.
@@ -40,6 +44,18 @@ public enum EffetMessagerie: Hashable, Sendable {
     case preparerImpression(Cle<ResumeMessage>, PieceID)
     /// Prints a piece.
     case imprimer(Cle<ResumeMessage>, PieceID, DestinationImpression)
+}
+
+extension EffetMessagerie {
+    /// The message that the act changes, when it is one.
+    var changeUnMessage: Cle<ResumeMessage>? {
+        switch self {
+        case .classer(let id, _, _), .declasser(let id), .marquerLu(let id, _), .prendreEnCharge(let id, _),
+            .archiver(let id, _):
+            id
+        default: nil
+        }
+    }
 }
 
 /// Answers to the effects of the messages panel.
@@ -54,16 +70,22 @@ public enum ResultatMessagerie: Sendable {
     case ouvert(MessageOuvert, ContenuLisible)
     /// A piece read.
     case piece(Cle<ResumeMessage>, PieceID, ContenuLisible)
-    /// People whom the documents may concern, best first.
-    case candidats(Cle<ResumeMessage>, [CandidatClassement])
+    /// People whom the message may concern, best first, and whether it brought an identity at all.
+    case candidats(Cle<ResumeMessage>, [CandidatClassement], identiteRecue: Bool)
     /// Residents to choose from by hand.
     case residents(Cle<ResumeMessage>, [ResumeResident])
     /// One comparison.
     case comparaison(Cle<ResumeMessage>, CandidatClassement)
     /// The row after an act, and the sentence to show.
     case change(ResumeMessage, acte: ActeTrace)
-    /// Documents were filed: the row, the documents as they are now, the person.
-    case classe(ResumeMessage, [DocumentRecu], nom: String)
+    /// Documents were filed: the row, the documents as they are now, the motive of a difference.
+    case classe(ResumeMessage, [DocumentRecu], motif: String)
+    /// A filing was undone: the row, the documents as they are now.
+    case declasse(ResumeMessage, [DocumentRecu])
+    /// The state of a message as it is now.
+    case relu(ResumeMessage, [DocumentRecu])
+    /// Rows as they are now.
+    case lignes([ResumeMessage])
     /// Where printing is possible.
     case destinations(Cle<ResumeMessage>, PieceID, [DestinationImpression])
     /// Printed: the sentence that says where.
@@ -74,13 +96,13 @@ public enum ResultatMessagerie: Sendable {
 public struct CandidatClassement: Hashable, Sendable {
     /// The person.
     public var resident: Resident
-    /// Trait by trait.
-    public var comparaison: ComparaisonIdentite
-    /// Titles of the documents that would be filed.
+    /// Trait by trait; nil when the message brings no identity to compare.
+    public var comparaison: ComparaisonIdentite?
+    /// Titles of the documents that would be filed; none for a message that brings none.
     public var documents: [String]
 
     /// A person who may be concerned.
-    public init(resident: Resident, comparaison: ComparaisonIdentite, documents: [String]) {
+    public init(resident: Resident, comparaison: ComparaisonIdentite?, documents: [String]) {
         self.resident = resident
         self.comparaison = comparaison
         self.documents = documents

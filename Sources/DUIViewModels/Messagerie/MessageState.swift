@@ -72,6 +72,24 @@ public struct MessageState: Hashable, Sendable {
         }
     }
 
+    /// Whom the piece being read says it is about; a piece that is no health document goes with those of its message.
+    public var identiteDeLaPiece: IdentiteRecue? {
+        guard let lue = pieceLue else { return nil }
+        let documents = message.documents
+        let recu =
+            if case .document(let id) = lue.id { documents.first { $0.id == id } } else { documents.first }
+        return recu.map(\.usager).flatMap { $0.estVide ? nil : $0 }
+    }
+
+    /// How far it is known that the piece is about somebody of ours.
+    public var etatDeLIdentite: String {
+        switch message.resume.rattachement {
+        case .sansObjet, .aRattacher: "? à rattacher"
+        case .propose(_, let nom): "? proposé : \(nom)"
+        case .confirme: message.resume.estClasse ? "classé au dossier" : "confirmé"
+        }
+    }
+
     /// What Ctrl+P prints: the piece being read, else the selected one when the list has the focus.
     public var pieceAImprimer: LignePiece? {
         if let lue = pieceLue { return pieces.first { $0.id == lue.id } }

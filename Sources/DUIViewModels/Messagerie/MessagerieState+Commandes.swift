@@ -155,6 +155,11 @@ extension MessagerieState {
                 return self.classement.map { [.effet(.messagerie(.listerResidents($0.message)))] } ?? []
             }
             return [.effet(.messagerie(.comparer(classement.message, Cle(numero))))]
+        case "ecart":
+            let motif = Assainissement.ligne(valeur)
+            guard let classement, let choisi = classement.choisi, !motif.isEmpty else { return [] }
+            self.classement = nil
+            return [.effet(.messagerie(.classer(classement.message, choisi.resident.id, motif: motif)))]
         case "destination":
             guard let impression, let rang = Int(valeur), impression.destinations.indices.contains(rang) else {
                 return []
@@ -168,8 +173,11 @@ extension MessagerieState {
         switch (dialogue, bouton) {
         case ("classer", "classer"):
             guard let classement, let choisi = classement.choisi else { return [] }
+            guard !DialogueDeClassement.estDiscordant(choisi) else {
+                return [.choix(DialogueDeClassement.motif(choisi))]
+            }
             self.classement = nil
-            return [.effet(.messagerie(.classer(classement.message, choisi.resident.id)))]
+            return [.effet(.messagerie(.classer(classement.message, choisi.resident.id, motif: "")))]
         case ("classer", "autre"):
             return classement.map { [.effet(.messagerie(.listerResidents($0.message)))] } ?? []
         case ("imprimer", "imprimer"):

@@ -23,7 +23,8 @@ extension MessagerieState {
             return []
         case .ouvert(let message, let contenu): return recevoir(message, contenu, contexte)
         case .piece(let id, let piece, let contenu): return recevoir(piece, de: id, contenu, contexte)
-        case .candidats(let id, let candidats): return proposer(candidats, pour: id)
+        case .candidats(let id, let candidats, let identiteRecue):
+            return proposer(candidats, pour: id, identiteRecue: identiteRecue)
         case .residents(let id, let residents): return proposer(residents, pour: id)
         case .comparaison(let id, let candidat):
             classement = ClassementEnCours(message: id, candidats: [candidat], choisi: candidat)
@@ -34,21 +35,39 @@ extension MessagerieState {
             // A message that comes back from the archives, or to them, has its place in the list again.
             return [.message(MessageLigne(ActeEnMots.phrase(acte, resume), .succes)), .compteursAChanger]
                 + (revient ? recharger() : [.effet(.messagerie(.compter(boitesMontrees)))])
-        case .classe(let resume, let documents, let nom):
+        case .classe(let resume, let documents, let motif): return recevoir(resume, documents, motif: motif, contexte)
+        case .declasse(let resume, let documents):
             remplacer(resume, documents: documents, contexte)
             return [
-                .message(MessageLigne("Classé dans le dossier de \(nom). Ctrl+Z : annuler.", .succes)),
-                .annulable(
-                    ActeAnnulable(
-                        libelle: "classement dans le dossier de \(nom)",
-                        annulation: .messagerie(.declasser(resume.id)),
-                        reprise: resume.rattachement.resident.map { .messagerie(.classer(resume.id, $0)) }
-                            ?? .messagerie(.chercherCandidats(resume.id)))),
-                .compteursAChanger,
+                .message(MessageLigne(ActeEnMots.phrase(.declassement, resume), .succes)), .compteursAChanger,
+                .effet(.messagerie(.compter(boitesMontrees))),
             ]
+        case .relu(let resume, let documents):
+            remplacer(resume, documents: documents, contexte)
+            return []
+        case .lignes(let lues):
+            // In place: a row that another terminal archived stays until the list is read again.
+            for resume in lues { liste.mettreAJour(resume) }
+            return []
         case .destinations(let id, let piece, let destinations): return proposer(destinations, piece, de: id)
         case .imprime(let phrase): return [.message(MessageLigne(phrase, .succes))]
         }
+    }
+
+    private mutating func recevoir(
+        _ resume: ResumeMessage, _ documents: [DocumentRecu], motif: String, _ contexte: ContextePanneau
+    ) -> [Sortie] {
+        remplacer(resume, documents: documents, contexte)
+        guard case .confirme(let resident, let nom) = resume.rattachement else { return [.compteursAChanger] }
+        let quoi = documents.isEmpty ? "Rattaché au dossier" : "Classé dans le dossier"
+        return [
+            .message(MessageLigne("\(quoi) de \(nom). Ctrl+Z : annuler.", .succes)),
+            .annulable(
+                ActeAnnulable(
+                    libelle: "classement dans le dossier de \(nom)", annulation: .messagerie(.declasser(resume.id)),
+                    reprise: .messagerie(.classer(resume.id, resident, motif: motif)))),
+            .compteursAChanger,
+        ]
     }
 
     private mutating func recevoir(
@@ -93,40 +112,54 @@ extension MessagerieState {
         }
     }
 
-    private mutating func proposer(_ candidats: [CandidatClassement], pour id: Cle<ResumeMessage>) -> [Sortie] {
+    private mutating func proposer(
+        _ candidats: [CandidatClassement], pour id: Cle<ResumeMessage>, identiteRecue: Bool
+    ) -> [Sortie] {
         classement = ClassementEnCours(message: id, candidats: candidats, choisi: candidats.first)
         if candidats.count == 1, let seul = candidats.first {
             return [.dialogue(DialogueDeClassement.construire(seul))]
         }
         guard !candidats.isEmpty else {
+            let phrase =
+                identiteRecue
+                ? "Aucun résident ne correspond à l’identité reçue. Choisissez-le vous-même."
+                : "Ce message ne porte aucune identité. Choisissez le résident concerné."
             return [
-                .message(
-                    MessageLigne(
-                        "Aucun résident ne correspond à l’identité reçue. Choisissez-le vous-même.", .attention)),
-                .effet(.messagerie(.listerResidents(id))),
+                .message(MessageLigne(phrase, .attention)), .effet(.messagerie(.listerResidents(id))),
             ]
         }
         let options = candidats.map { candidat in
             let traits = candidat.resident.traits
+            let signe = candidat.comparaison?.estDiscordante == true ? "! " : ""
             return ChoixState.Option(
                 candidat.resident.id.description,
-                "\(traits.affichage) \(traits.mentionDeNaissance), \(traits.dateDeNaissance.court), Ch. "
+                "\(signe)\(traits.affichage) \(traits.mentionDeNaissance), \(traits.dateDeNaissance.court), Ch. "
                     + candidat.resident.sejour.chambre)
         }
         return [
             .choix(
                 ChoixState(
                     nom: "candidat", titre: "Plusieurs résidents se ressemblent : lequel ?",
-                    options: options + [ChoixState.Option("", "Aucun de ceux-ci : choisir parmi tous")]))
+                    options: options + [ChoixState.Option("", "Aucun de ceux-ci : choisir parmi tous")],
+                    preselection: false))
         ]
     }
 
     private mutating func proposer(_ residents: [ResumeResident], pour id: Cle<ResumeMessage>) -> [Sortie] {
         classement = ClassementEnCours(message: id, candidats: [], choisi: nil)
         let options = residents.map {
-            ChoixState.Option($0.id.description, "\($0.nom)  \($0.dateDeNaissance.court)  Ch. \($0.chambre)")
+            let signe = $0.ressemble ? " =" : ""
+            let naissance = $0.mentionDeNaissance.isEmpty ? "" : "  \($0.mentionDeNaissance)"
+            return ChoixState.Option(
+                $0.id.description,
+                "\($0.nom)\(naissance)\(signe)  \($0.dateDeNaissance.court)  Ch. \($0.chambre)")
         }
-        return [.choix(ChoixState(nom: "candidat", titre: "À quel résident rattacher ?", options: options))]
+        return [
+            .choix(
+                ChoixState(
+                    nom: "candidat", titre: "À quel résident rattacher ? Tapez son nom. = : identité proche",
+                    options: options, preselection: false))
+        ]
     }
 
     private mutating func proposer(
@@ -150,31 +183,62 @@ extension MessagerieState {
 /// The dialog that compares the received identity with ours, trait by trait, before anything is filed.
 enum DialogueDeClassement {
     static func construire(_ candidat: CandidatClassement) -> DialogueState {
+        let titre =
+            candidat.documents.isEmpty ? "Rattacher le message au dossier de" : "Classer dans le dossier de"
+        var lignes = traits(candidat)
+        lignes.append(DialogueState.LigneDialogue(""))
+        lignes.append(DialogueState.LigneDialogue(verdict(candidat), enAlerte: estDiscordant(candidat)))
+        lignes += candidat.documents.map { DialogueState.LigneDialogue("+ " + $0) }
+        let verbe = candidat.documents.isEmpty ? "Rattacher" : "Classer"
+        return DialogueState(
+            nom: "classer", titre: "\(titre) \(candidat.resident.traits.affichage) ?", lignes: lignes,
+            boutons: [
+                DialogueState.Bouton("laisser", "Ne pas \(verbe.lowercased())"),
+                DialogueState.Bouton("autre", "Autre résident"),
+                DialogueState.Bouton("classer", estDiscordant(candidat) ? "\(verbe) malgré l’écart…" : verbe),
+            ], confirmeParF10: !estDiscordant(candidat))
+    }
+
+    /// Both identities side by side; ours alone where the message brought none.
+    private static func traits(_ candidat: CandidatClassement) -> [DialogueState.LigneDialogue] {
+        guard let comparaison = candidat.comparaison else {
+            let resident = candidat.resident
+            let nee = resident.traits.sexe == .masculin ? "Né le" : "Née le"
+            return [
+                DialogueState.LigneDialogue("Résident", resident.traits.affichage),
+                DialogueState.LigneDialogue("Nom de naissance", resident.traits.nomDeNaissance),
+                DialogueState.LigneDialogue(nee, resident.traits.dateDeNaissance.court),
+                DialogueState.LigneDialogue("Chambre", resident.sejour.chambre),
+            ]
+        }
         var lignes = [DialogueState.LigneDialogue("", "Reçu", "Dossier", "", enTitre: true)]
-        for ligne in candidat.comparaison.lignes {
+        for ligne in comparaison.lignes {
             lignes.append(
                 DialogueState.LigneDialogue(
                     ligne.trait, ligne.recu.isEmpty ? "non donné" : ligne.recu,
                     ligne.local.isEmpty ? "non renseigné" : ligne.local, signe(ligne.accord),
                     enAlerte: ligne.accord == .differe))
         }
-        lignes.append(DialogueState.LigneDialogue(""))
-        lignes.append(DialogueState.LigneDialogue(verdict(candidat), enAlerte: estDiscordant(candidat)))
-        lignes += candidat.documents.map { DialogueState.LigneDialogue("+ " + $0) }
-        let verbe = estDiscordant(candidat) ? "Classer malgré l’écart" : "Classer"
-        return DialogueState(
-            nom: "classer", titre: "Classer dans le dossier de \(candidat.resident.traits.affichage) ?", lignes: lignes,
-            boutons: [
-                DialogueState.Bouton("laisser", "Ne pas classer"),
-                DialogueState.Bouton("autre", "Autre résident"),
-                DialogueState.Bouton("classer", verbe),
-            ], confirmeParF10: !estDiscordant(candidat))
+        return lignes
     }
 
-    private static func estDiscordant(_ candidat: CandidatClassement) -> Bool {
-        if case .discordante = candidat.comparaison.verdict { return true }
-        return false
+    static func estDiscordant(_ candidat: CandidatClassement) -> Bool {
+        candidat.comparaison?.estDiscordante ?? false
     }
+
+    /// Why a document is filed although its identity differs: nothing is filed then without somebody saying why.
+    static func motif(_ candidat: CandidatClassement) -> ChoixState {
+        ChoixState(
+            nom: "ecart", titre: "Pourquoi, malgré l’écart (\(candidat.comparaison?.ecarts ?? "")) ?",
+            options: motifs.map { ChoixState.Option($0, $0) }, preselection: false, saisieLibre: "Autre motif")
+    }
+
+    private static let motifs = [
+        "L’expéditeur, appelé, confirme qu’il s’agit de cette personne",
+        "Faute de frappe de l’expéditeur, vérifiée sur une pièce d’identité",
+        "Nom ou prénom d’usage, vérifié auprès de la personne",
+        "Erreur dans notre dossier, signalée à l’identitovigilance",
+    ]
 
     private static func signe(_ accord: ComparaisonIdentite.Accord) -> String {
         switch accord {
@@ -186,7 +250,8 @@ enum DialogueDeClassement {
     }
 
     private static func verdict(_ candidat: CandidatClassement) -> String {
-        switch candidat.comparaison.verdict {
+        switch candidat.comparaison?.verdict {
+        case nil: "Le message ne porte aucune identité : lisez-le avant de le rattacher à cette personne."
         case .insConcordante: "INS qualifiée : matricule et traits concordent."
         case .aConfirmer: "Rien ne diffère, mais l’INS ne le prouve pas : vérifiez avant de classer."
         case .discordante(let traits):

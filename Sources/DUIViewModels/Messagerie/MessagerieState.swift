@@ -108,7 +108,11 @@ public struct MessagerieState: Panneau {
 
     /// Whether a command may be done now.
     public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
-        if case .refuse(let raison) = contexte.decide(.voirMessagerie) { return .indisponible(raison) }
+        // What does not depend on a message (help, search, lock) is refused to nobody for want of a mailbox.
+        let general = TableDesCommandes.commande(commande)?.contextes.contains { $0 == .global || $0 == .panneau }
+        if general != true || commande == .ouvrir, case .refuse(let raison) = contexte.decide(.voirMessagerie) {
+            return .indisponible(raison)
+        }
         switch commande {
         case .ouvrir: return disponibiliteDeLOuverture
         case .classer: return disponibiliteDuClassement(contexte)
@@ -152,11 +156,7 @@ public struct MessagerieState: Panneau {
         guard peutTraiter(courant) else {
             return .indisponible("Vous lisez cette boîte sans pouvoir en traiter les messages.")
         }
-        if courant.estClasse { return .indisponible("Ce message est déjà classé dans le dossier.") }
-        if case .sansObjet = courant.rattachement, courant.nombreDePieces == 0 {
-            return .indisponible("Ce message n’apporte aucun document à classer.")
-        }
-        return .disponible
+        return courant.estClasse ? .indisponible("Ce message est déjà classé dans le dossier.") : .disponible
     }
 
     func peutTraiter(_ message: ResumeMessage) -> Bool {
@@ -190,7 +190,10 @@ public struct MessagerieState: Panneau {
         case .echec(.messagerie(.chargerPage), _):
             liste.pageRefusee()
             return []
-        case .baseChangee: return boites.isEmpty ? [] : [.effet(.messagerie(.compter(boitesMontrees)))]
+        case .echec(.messagerie(let effet), _):
+            // Refused because somebody was first: what is shown must say so too.
+            return effet.changeUnMessage.map { [.effet(.messagerie(.relire($0)))] } ?? []
+        case .baseChangee: return boites.isEmpty ? [] : relire()
         case .reponse(let dialogue, let bouton): return repondre(dialogue, bouton)
         case .choisi(let choix, let valeur): return choisir(choix, valeur)
         case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang)
@@ -219,6 +222,15 @@ public struct MessagerieState: Panneau {
         ]
     }
 
+    /// What another terminal may have changed of what is on screen, in place.
+    private func relire() -> [Sortie] {
+        let visibles = liste.visibles.map(\.id)
+        var effets: [Effet] = [.messagerie(.compter(boitesMontrees))]
+        if !visibles.isEmpty { effets.append(.messagerie(.relireLignes(visibles))) }
+        if let ouvert { effets.append(.messagerie(.relire(ouvert.message.resume.id))) }
+        return effets.map(Sortie.effet)
+    }
+
     mutating func suite() -> [Sortie] {
         guard liste.doitChargerLaSuite, let derniere = liste.lignes.last else { return [] }
         liste.pageDemandee()
@@ -243,14 +255,16 @@ enum RattachementEnMots {
         case .sansObjet: "aucun résident concerné"
         case .aRattacher: "? à rattacher : personne ne correspond à l’identité reçue"
         case .propose(_, let nom): "\(nom) ? (proposé, à confirmer)"
-        case .confirme(_, let nom): message.estClasse ? "\(nom) (classé dans son dossier)" : nom
+        case .confirme(_, let nom):
+            message.estClasse
+                ? "\(nom) (\(message.nombreDePieces > 0 ? "classé dans" : "rattaché à") son dossier)" : nom
         }
     }
 
     static func phrase(_ message: ResumeMessage) -> String {
         let prise = message.prisEnChargePar.isEmpty ? "" : " Pris en charge par \(message.prisEnChargePar)."
         switch message.rattachement {
-        case .sansObjet: return "Entrée : lire le message (accès tracé)." + prise
+        case .sansObjet: return "Entrée : lire le message (accès tracé). i : rattacher à un résident." + prise
         case .aRattacher: return "Aucun résident ne correspond : à rattacher. i : vérifier." + prise
         case .propose(_, let nom): return "Résident proposé : \(nom). i : vérifier et classer." + prise
         case .confirme(_, let nom):

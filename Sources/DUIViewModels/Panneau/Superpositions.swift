@@ -91,8 +91,10 @@ public struct ChoixState: Hashable, Sendable {
     public let options: [Option]
     /// What is typed to filter.
     public private(set) var filtre = ChampTexte()
-    /// Rank of the selected row among the filtered ones.
+    /// Rank of the selected row among the filtered ones; -1 where nothing is chosen before something was typed or moved.
     public private(set) var selection = 0
+    /// What one may write instead of choosing: « Autre motif » gives a last row with the text typed. Nil where one may not.
+    public let saisieLibre: String?
 
     /// A value.
     public struct Option: Hashable, Sendable {
@@ -108,22 +110,29 @@ public struct ChoixState: Hashable, Sendable {
         }
     }
 
-    /// A list of values.
-    public init(nom: String, titre: String, options: [Option], choisie: String? = nil) {
+    /// A list of values. Without `preselection` no row is selected until the person types or moves.
+    public init(
+        nom: String, titre: String, options: [Option], choisie: String? = nil, preselection: Bool = true,
+        saisieLibre: String? = nil
+    ) {
         self.nom = nom
         self.titre = titre
         self.options = options
-        selection = options.firstIndex { $0.valeur == choisie } ?? 0
+        self.saisieLibre = saisieLibre
+        selection = preselection ? options.firstIndex { $0.valeur == choisie } ?? 0 : -1
     }
 
     /// Rows that fit the filter: each typed word starts a word of the label.
     public var filtrees: [Option] {
         let mots = Repliage.mots(filtre.texte)
         guard !mots.isEmpty else { return options }
-        return options.filter { option in
+        let trouvees = options.filter { option in
             let dits = Repliage.mots(option.libelle)
             return mots.allSatisfy { mot in dits.contains { $0.hasPrefix(mot) } }
         }
+        guard let saisieLibre else { return trouvees }
+        let ecrit = Assainissement.ligne(filtre.texte)
+        return trouvees + [Option(ecrit, "\(saisieLibre) : « \(ecrit) »")]
     }
 
     /// The selected row.
