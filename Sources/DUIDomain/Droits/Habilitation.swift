@@ -81,7 +81,7 @@ public struct Habilitation: Hashable, Sendable {
                 limiteeAuxUnites: true)
         case .asgAmp:
             return Profil(
-                lit: [.urgence, .ordonnance, .volontes, .accompagnement], imprime: true, limiteeAuxUnites: true)
+                lit: [.urgence, .ordonnance, .volontes, .accompagnement], limiteeAuxUnites: true)
         case .ide: return Profil(lit: toutes, imprime: true, classe: true, ecritAgenda: true)
         case .idec, .medecinCoordonnateur:
             return Profil(lit: toutes, imprime: true, classe: true, ecritAgenda: true, litJournal: true)

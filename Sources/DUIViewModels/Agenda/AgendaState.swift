@@ -164,13 +164,13 @@ public struct AgendaState: Panneau {
 
     /// Whether a command may be done now.
     public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
-        if case .refuse(let raison) = contexte.decide(.voirAgenda), commande != .retour { return .indisponible(raison) }
+        if case .refuse(let raison) = contexte.decide(.voirAgenda), commande != .retour { return .refusee(raison) }
         if let formulaire, commande == .choisir, !formulaire.focus.aUneListe {
             return .indisponible("Ce champ n’a pas de liste : écrivez-le.")
         }
         switch commande {
         case .nouveau, .deplacer, .confirmer, .annulerRendezVous:
-            if case .refuse(let raison) = contexte.decide(.ecrireAgenda) { return .indisponible(raison) }
+            if case .refuse(let raison) = contexte.decide(.ecrireAgenda) { return .refusee(raison) }
             if enregistre { return .indisponible(TextesAgenda.enregistrementEnCours) }
             return commande == .nouveau ? .disponible : disponibiliteSurUnRendezVous(commande)
         case .voletSuivant where !saisit, .voletPrecedent where !saisit:

@@ -78,10 +78,9 @@ extension Application {
         let enVue = panneaux[onglet].actesEnVue
         let ordonnees = duLieu.sorted { ($0.rangAuLieu(enVue), $0.rang) < ($1.rangAuLieu(enVue), $1.rang) }
         let lignes = (ordonnees + generales).map { commande in
-            let raison: String =
-                if case .indisponible(let raison) = disponibilite(commande.id) { raison } else { "" }
-            return OptionsState.Ligne(
-                commande: commande.id, titre: commande.titre, touche: commande.touches.first ?? "", raison: raison)
+            OptionsState.Ligne(
+                commande: commande.id, titre: commande.titre, touche: commande.touches.first ?? "",
+                raison: disponibilite(commande.id).raison)
         }
         return lignes.filter(\.raison.isEmpty) + lignes.filter { !$0.raison.isEmpty }
     }

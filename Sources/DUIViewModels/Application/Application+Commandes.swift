@@ -11,10 +11,8 @@ extension Application {
         if let effets = executerPartout(id) { return effets }
         if let dessus = superpositions.last { return executer(id, sur: dessus) }
         if focusSurOnglets { return executerSurOnglets(id) }
-        if case .indisponible(let raison) = disponibilite(id) {
-            dire(MessageLigne(raison, .attention))
-            return consignerRefus(id, raison)
-        }
+        let disponible = disponibilite(id)
+        guard disponible == .disponible else { return dire(disponible, de: id) }
         return versLePanneau(.commande(id), onglet)
     }
 
@@ -72,11 +70,12 @@ extension Application {
         return effets
     }
 
-    /// A refusal of the rights leaves a trace; a command that merely has no object does not.
-    private func consignerRefus(_ id: CommandeID, _ raison: String) -> [EffetEmis] {
-        guard raison.contains("Votre profil") else { return [] }
+    /// Says why a command is not done. A refusal of the rights leaves a trace; a command that merely has no object does not.
+    private mutating func dire(_ refus: Disponibilite, de id: CommandeID) -> [EffetEmis] {
+        dire(MessageLigne(refus.raison, .attention))
+        guard case .refusee(let motif) = refus else { return [] }
         let titre = TableDesCommandes.commande(id)?.titre ?? id.rawValue
-        return [EffetEmis(effet: .general(.consignerRefus(objet: titre, motif: raison)), origine: nil)]
+        return [EffetEmis(effet: .general(.consignerRefus(objet: titre, motif: motif)), origine: nil)]
     }
 
     private mutating func executer(_ id: CommandeID, sur dessus: Superposition) -> [EffetEmis] {
@@ -173,10 +172,8 @@ extension Application {
 
     private mutating func executerOption(_ ligne: OptionsState.Ligne) -> [EffetEmis] {
         superpositions.removeLast()
-        guard ligne.raison.isEmpty else {
-            dire(MessageLigne(ligne.raison, .attention))
-            return consignerRefus(ligne.commande, ligne.raison)
-        }
+        let disponible = disponibilite(ligne.commande)
+        guard disponible == .disponible else { return dire(disponible, de: ligne.commande) }
         return executer(ligne.commande)
     }
 

@@ -84,6 +84,16 @@ public enum ContexteCommande: String, Hashable, Sendable, CaseIterable {
 public enum Disponibilite: Hashable, Sendable {
     /// It may.
     case disponible
-    /// It may not.
+    /// It may not: it has no object, or not yet.
     case indisponible(String)
+    /// It may not, by the rights: trying it leaves a trace.
+    case refusee(String)
+
+    /// Why it may not; empty when it may.
+    public var raison: String {
+        switch self {
+        case .disponible: ""
+        case .indisponible(let raison), .refusee(let raison): raison
+        }
+    }
 }

@@ -139,7 +139,7 @@ public struct DocumentsState: Panneau {
     }
 
     private func disponibilite(_ decision: Decision) -> Disponibilite {
-        if case .refuse(let raison) = decision { return .indisponible(raison) }
+        if case .refuse(let raison) = decision { return .refusee(raison) }
         return .disponible
     }
 

@@ -111,7 +111,7 @@ public struct MessagerieState: Panneau {
         // What does not depend on a message (help, search, lock) is refused to nobody for want of a mailbox.
         let general = TableDesCommandes.commande(commande)?.contextes.contains { $0 == .global || $0 == .panneau }
         if general != true || commande == .ouvrir, case .refuse(let raison) = contexte.decide(.voirMessagerie) {
-            return .indisponible(raison)
+            return .refusee(raison)
         }
         switch commande {
         case .ouvrir: return disponibiliteDeLOuverture
@@ -119,7 +119,7 @@ public struct MessagerieState: Panneau {
         case .prendreEnCharge, .archiver, .marquerLu:
             guard let courant else { return .indisponible("Aucun message choisi.") }
             return peutTraiter(courant)
-                ? .disponible : .indisponible("Vous lisez cette boîte sans pouvoir en traiter les messages.")
+                ? .disponible : .refusee("Vous lisez cette boîte sans pouvoir en traiter les messages.")
         case .pieces:
             guard let courant else { return .indisponible("Aucun message choisi.") }
             guard courant.nombreDePieces > 0 else { return .indisponible("Ce message n’a pas de pièce jointe.") }
@@ -151,10 +151,10 @@ public struct MessagerieState: Panneau {
     }
 
     private func disponibiliteDuClassement(_ contexte: ContextePanneau) -> Disponibilite {
-        if case .refuse(let raison) = contexte.decide(.classer) { return .indisponible(raison) }
+        if case .refuse(let raison) = contexte.decide(.classer) { return .refusee(raison) }
         guard let courant else { return .indisponible("Aucun message choisi.") }
         guard peutTraiter(courant) else {
-            return .indisponible("Vous lisez cette boîte sans pouvoir en traiter les messages.")
+            return .refusee("Vous lisez cette boîte sans pouvoir en traiter les messages.")
         }
         return courant.estClasse ? .indisponible("Ce message est déjà classé dans le dossier.") : .disponible
     }

@@ -121,7 +121,7 @@ public struct DossierState: Sendable {
                 case .refuse(let raison) = contexte.decide(
                     .imprimer(lu.document.resume.description.famille))
             {
-                return .indisponible(raison)
+                return .refusee(raison)
             }
             return .disponible
         case .ouvrir where !saisit:

@@ -90,7 +90,7 @@ public struct ResidentsState: Panneau {
     /// Whether a command may be done now.
     public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
         if commande == .ouvrir, dossier == nil, case .refuse(let raison) = contexte.decide(.ouvrirDossier) {
-            return .indisponible(raison)
+            return .refusee(raison)
         }
         return dossier?.disponibilite(commande, contexte) ?? .disponible
     }
