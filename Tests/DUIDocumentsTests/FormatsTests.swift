@@ -25,6 +25,22 @@ struct FormatsTests {
         #expect(try LecteurRTF.text(source.octets) == attendu)
     }
 
+    @Test("unités : les annotations disparaissent, même par centaines de milliers")
+    func unites() {
+        #expect(ValeursCDA.unite("{a}mg{b}/{c}L") == "mg/L" && ValeursCDA.unite("mg{") == "mg{")
+        #expect(ValeursCDA.unite("}{x}{{y}z}") == "}z}" && ValeursCDA.unite("m[IU]/L") == "mUI/L")
+        #expect(ValeursCDA.unite(String(repeating: "{}", count: 300_000) + "mg") == "mg")
+    }
+
+    @Test("pages d’un PDF : les lignes vides des deux bouts tombent, même par centaines de milliers")
+    func pagesVides() {
+        let vides = String(repeating: "\n", count: 300_000)
+        #expect(
+            LecteurPDF.decouper((vides + "a  \n\n  b" + vides + "\u{0C}" + vides + "\u{0C}").octets) == [
+                "a\n\n  b", "",
+            ])
+    }
+
     @Test("RTF hostile : profondeur, faux RTF, hasard")
     func rtfHostile() {
         let profond = #"{\rtf1 "# + String(repeating: "{", count: 100_000)
