@@ -147,6 +147,24 @@ struct SousProcessusTests {
         #expect(executer("/usr/bin/yes", sortieMaximale: 1 << 20) == .tropDeSortie)
     }
 
+    @Test("la mémoire est bornée avant le premier octet donné")
+    func memoire() {
+        let resultat = SousProcessus(
+            programme: "/bin/sh", arguments: ["-c", "cat > /dev/null; ulimit -v; ulimit -H -v"], entree: "a".octets,
+            memoire: 1 << 30, delai: 20
+        ).executer()
+        #expect(resultat == .fini(code: 0, sortie: "1048576\n1048576\n".octets, erreurs: Data()))
+    }
+
+    @Test("un programme reçoit les variables données, et attendu à part ne bloque personne")
+    func aPart() async {
+        let resultat = await SousProcessus(
+            programme: "/bin/sh", arguments: ["-c", "echo $CUPS_SERVER"], environnement: ["CUPS_SERVER": "là"],
+            delai: 20
+        ).executerAPart()
+        #expect(resultat == .fini(code: 0, sortie: "là\n".octets, erreurs: Data()))
+    }
+
     @Test("code de sortie, plaintes, programme absent, environnement réduit")
     func issues() {
         #expect(executer("/bin/false") == .fini(code: 1, sortie: Data(), erreurs: Data()))
