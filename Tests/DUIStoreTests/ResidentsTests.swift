@@ -137,4 +137,14 @@ struct ResidentsTests {
         #expect(parNom.map(\.ipp) == ["P3"])
         #expect(try await essai.depots.residents.candidats(IdentiteRecue()).isEmpty)
     }
+
+    @Test func looksForTheFirstWordsOfANameOfThousands() async throws {
+        let essai = try await BaseDEssai()
+        let longue = Array(repeating: "x", count: 5_000).enumerated().map { "\($1)\($0)" }.joined(separator: " ")
+        let recue = IdentiteRecue(
+            nomDeNaissance: longue, premierPrenom: "Noëlle " + longue, nomUtilise: "Oeuvrard")
+        #expect(try await essai.depots.residents.candidats(recue).map(\.ipp) == ["P3"])
+        let inconnue = IdentiteRecue(nomDeNaissance: longue, premierPrenom: longue, prenomUtilise: longue)
+        #expect(try await essai.depots.residents.candidats(inconnue).isEmpty)
+    }
 }
