@@ -52,4 +52,21 @@ struct ReceptionTests {
         #expect(recu.documents.first?.usager.nomDeNaissance.hasPrefix("mot0 mot1") == true)
         #expect(try await essai.depots.messages.enregistrer(recu, BaseDEssai.nuit) != nil)
     }
+
+    @Test("un message qui partage son identifiant le dit à qui le lit")
+    func identifiantPartage() throws {
+        let resume = ResumeMessage(
+            id: Cle(1), boite: Cle(1), libelleBoite: "Équipe", recuLe: BaseDEssai.nuit, expediteur: "a@b.fr",
+            expediteurEstUsager: false, objet: "x", estLu: false, estUrgent: false, nombreDePieces: 0,
+            rattachement: .sansObjet, prisEnChargePar: "", estClasse: false, estArchive: false)
+        let octets = Data("From: a@b.fr\r\nSubject: x\r\n\r\nBonjour.".utf8)
+        func avertissements(_ partage: Bool) -> [String] {
+            PresentationCourriel.lire(
+                MessageEnregistre(resume: resume, octets: octets, documents: [], partageSonIdentifiant: partage)
+            ).avertissements
+        }
+        #expect(avertissements(false).isEmpty)
+        #expect(avertissements(true).count == 1)
+        #expect(avertissements(true).first?.hasPrefix("Un autre message porte le même identifiant") == true)
+    }
 }
