@@ -48,22 +48,3 @@ public enum TexteBrut {
         return false
     }
 }
-
-/// The code page of Windows for western Europe: never fails, whatever the byte.
-enum PageDeCodes1252 {
-    /// Letters of the bytes 0x80 to 0x9F; the five that are free become the replacement sign.
-    private static let haut: [Unicode.Scalar] = Array(
-        "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
-
-    /// One letter for one byte.
-    static func scalaire(_ octet: UInt8) -> Unicode.Scalar {
-        (0x80..<0xA0).contains(octet) ? haut[Int(octet) - 0x80] : Unicode.Scalar(octet)
-    }
-
-    /// The text of bytes.
-    static func decoder(_ octets: some Sequence<UInt8>) -> String {
-        var texte = String.UnicodeScalarView()
-        for octet in octets { texte.append(scalaire(octet)) }
-        return String(texte)
-    }
-}
