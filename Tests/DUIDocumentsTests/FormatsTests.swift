@@ -81,7 +81,7 @@ struct FormatsTests {
     @Test("texte : paragraphes repliés, colonnes gardées, jeux de caractères")
     func texte() {
         #expect(
-            TexteBrut.blocs("un\ndeux\r\n\r\n  a     b\n  c     d\n") == [
+            TexteEnBlocs.blocs("un\ndeux\r\n\r\n  a     b\n  c     d\n") == [
                 .paragraphe([Fragment("un\ndeux")]), .preformate("  a     b\n  c     d"),
             ])
         #expect(TexteBrut.decoder(Data([0x43, 0xE9, 0x80])) == "Cé€")
