@@ -32,8 +32,9 @@ enum TexteEnFlux {
             if texte.first == " " { texte = texte.dropFirst() }
             let estSouple = texte.last == " " && texte != "-- "
             let morceau = estSouple && sansEspace ? texte.dropLast() : texte
-            if let precedent = enCours, precedent.profondeur == profondeur, texte != "-- " {
-                enCours = (profondeur, precedent.texte + morceau)
+            if enCours?.profondeur == profondeur, texte != "-- " {
+                // In place: a copy at each line would cost the square of a long paragraph.
+                enCours?.texte += morceau
             } else {
                 if let precedent = enCours { depose(precedent.profondeur, precedent.texte) }
                 enCours = (profondeur, String(morceau))
