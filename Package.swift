@@ -21,6 +21,7 @@ let package = Package(
             name: "CTerminal",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("util")]),
         .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "CProcess"),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
@@ -35,7 +36,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "DUIKit", dependencies: ["DUIDomain", "DUIStore"], swiftSettings: strict),
         .target(
-            name: "DUIDocuments", dependencies: ["DUIDomain", "CXML", "CZip", "CPango", "CCrypto"],
+            name: "DUIDocuments", dependencies: ["DUIDomain", "CXML", "CZip", "CPango", "CCrypto", "CProcess"],
             swiftSettings: strict),
         .target(name: "DUIMessaging", dependencies: ["DUIDomain", "CGMime"], swiftSettings: strict),
         .target(name: "DUIServices", dependencies: ["DUIDomain"], swiftSettings: strict),

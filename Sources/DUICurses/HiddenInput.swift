@@ -24,9 +24,9 @@ public enum HiddenInput {
         guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0 else { return .givenUp }
         defer {
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-            say("\n")
+            StandardFiles.say("\n")
         }
-        say(prompt)
+        StandardFiles.say(prompt)
         return line()
     }
 
@@ -53,8 +53,6 @@ public enum HiddenInput {
     private static func erase(_ typed: inout [UInt8]) {
         while let last = typed.popLast(), last & 0xC0 == 0x80 {}
     }
-
-    private static func say(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }
 
 /// The width of the terminal that reads the output of a command.

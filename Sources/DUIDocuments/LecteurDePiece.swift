@@ -58,6 +58,10 @@ public enum LecteurDePiece {
         }
     }
 
+    /// The media type of a piece that can be filed as it is, whatever type was announced: senders write
+    /// `application/octet-stream` or `image/jpg` on the prescriptions that they scan. Nil when it is no sheet.
+    public static func typeDeFeuille(_ piece: PieceLue) -> String? { Signature.typeDeFeuille(piece.octets) }
+
     private static func lire(
         _ piece: PieceLue, limites: LimitesArchive
     ) throws(ErreurLecture) -> PieceInterpretee {

@@ -70,7 +70,7 @@ extension LectureCorps {
     }
 
     mutating func readRTF(_ partie: PartieMIME) {
-        addText(TexteRTF.read(decoded(partie), limite: limites.texte), origine: .rtf)
+        addText(TexteRTF(decoded(partie), limite: limites.texte).texte, origine: .rtf)
     }
 
     private mutating func append(_ nouveaux: [BlocLisible], origine voulue: Courriel.OrigineDuCorps) {

@@ -15,6 +15,7 @@ enum Issue {
 
     /// Runs the program and gives its exit status.
     static func executer(_ arguments: [String]) async -> Int32 {
+        StandardFiles.reserve()
         // A pipe without a reader and a file that may not grow are answers of `write`, not the end of the process.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
@@ -79,6 +80,6 @@ enum Issue {
     static func dire(_ phrase: String) { dire(brut: "dui : " + Assainissement.ligne(phrase)) }
 
     private static func dire(brut texte: String) {
-        FileHandle.standardError.write(Data((texte + "\n").utf8))
+        StandardFiles.say(texte + "\n")
     }
 }

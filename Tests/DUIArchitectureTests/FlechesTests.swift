@@ -10,7 +10,7 @@ struct FlechesTests {
         "DUIDomain": ["Foundation"],
         "DUIStore": ["Foundation", "DUIDomain", "GRDB", "CCrypto"],
         "DUIKit": ["DUIDomain", "DUIStore"],
-        "DUIDocuments": ["Foundation", "DUIDomain", "CXML", "CZip", "CPango", "CCrypto"],
+        "DUIDocuments": ["Foundation", "DUIDomain", "CXML", "CZip", "CPango", "CCrypto", "CProcess"],
         "DUIMessaging": ["Foundation", "DUIDomain", "CGMime"],
         "DUIServices": ["DUIDomain"],
         "DUITraining": ["Foundation", "DUIDomain", "Yams"],

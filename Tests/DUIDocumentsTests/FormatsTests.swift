@@ -25,6 +25,22 @@ struct FormatsTests {
         #expect(try LecteurRTF.text(source.octets) == attendu)
     }
 
+    @Test("unités : les annotations disparaissent, même par centaines de milliers")
+    func unites() {
+        #expect(ValeursCDA.unite("{a}mg{b}/{c}L") == "mg/L" && ValeursCDA.unite("mg{") == "mg{")
+        #expect(ValeursCDA.unite("}{x}{{y}z}") == "}z}" && ValeursCDA.unite("m[IU]/L") == "mUI/L")
+        #expect(ValeursCDA.unite(String(repeating: "{}", count: 300_000) + "mg") == "mg")
+    }
+
+    @Test("pages d’un PDF : les lignes vides des deux bouts tombent, même par centaines de milliers")
+    func pagesVides() {
+        let vides = String(repeating: "\n", count: 300_000)
+        #expect(
+            LecteurPDF.decouper((vides + "a  \n\n  b" + vides + "\u{0C}" + vides + "\u{0C}").octets) == [
+                "a\n\n  b", "",
+            ])
+    }
+
     @Test("RTF hostile : profondeur, faux RTF, hasard")
     func rtfHostile() {
         let profond = #"{\rtf1 "# + String(repeating: "{", count: 100_000)
@@ -65,7 +81,7 @@ struct FormatsTests {
     @Test("texte : paragraphes repliés, colonnes gardées, jeux de caractères")
     func texte() {
         #expect(
-            TexteBrut.blocs("un\ndeux\r\n\r\n  a     b\n  c     d\n") == [
+            TexteEnBlocs.blocs("un\ndeux\r\n\r\n  a     b\n  c     d\n") == [
                 .paragraphe([Fragment("un\ndeux")]), .preformate("  a     b\n  c     d"),
             ])
         #expect(TexteBrut.decoder(Data([0x43, 0xE9, 0x80])) == "Cé€")
@@ -129,6 +145,24 @@ struct SousProcessusTests {
     func bornes() {
         #expect(executer("/bin/sleep", ["60"], delai: 0.1) == .tropLong)
         #expect(executer("/usr/bin/yes", sortieMaximale: 1 << 20) == .tropDeSortie)
+    }
+
+    @Test("la mémoire est bornée avant le premier octet donné")
+    func memoire() {
+        let resultat = SousProcessus(
+            programme: "/bin/sh", arguments: ["-c", "cat > /dev/null; ulimit -v; ulimit -H -v"], entree: "a".octets,
+            memoire: 1 << 30, delai: 20
+        ).executer()
+        #expect(resultat == .fini(code: 0, sortie: "1048576\n1048576\n".octets, erreurs: Data()))
+    }
+
+    @Test("un programme reçoit les variables données, et attendu à part ne bloque personne")
+    func aPart() async {
+        let resultat = await SousProcessus(
+            programme: "/bin/sh", arguments: ["-c", "echo $CUPS_SERVER"], environnement: ["CUPS_SERVER": "là"],
+            delai: 20
+        ).executerAPart()
+        #expect(resultat == .fini(code: 0, sortie: "là\n".octets, erreurs: Data()))
     }
 
     @Test("code de sortie, plaintes, programme absent, environnement réduit")

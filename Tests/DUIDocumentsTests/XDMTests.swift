@@ -92,6 +92,40 @@ struct XDMTests {
         #expect(archive.avertissements.contains { $0.contains("même nom") })
     }
 
+    /// Metadata that announce their document several times.
+    private func repetees(_ nombre: Int) throws -> String {
+        let une = XDMDeTest.metadonnees(empreinte: try empreinte(cda), taille: cda.count)
+        let debut = try #require(une.range(of: "<rim:ExtrinsicObject")).lowerBound
+        let fin = try #require(une.range(of: "</rim:ExtrinsicObject>")).upperBound
+        return une.replacing(une[debut..<fin], with: String(repeating: String(une[debut..<fin]), count: nombre))
+    }
+
+    @Test("un fichier annoncé plusieurs fois se lit à sa première annonce, et c’est dit")
+    func annonceRepetee() throws {
+        let archive = try lire(repetees(3))
+        #expect(archive.documents.count == 3 && archive.documents[0].octets == cda)
+        #expect(archive.documents[0].discordances.isEmpty)
+        for suivant in archive.documents.dropFirst() {
+            #expect(suivant.octets.isEmpty && suivant.chemin == archive.documents[0].chemin)
+            #expect(suivant.discordances.count == 1 && suivant.discordances[0].contains("plusieurs fois"))
+        }
+        let piece = LecteurDePiece.read(
+            PieceLue(
+                nom: "a.zip", typeMIME: "application/zip",
+                octets: XDMDeTest.archive(cda: cda, metadonnees: try repetees(2))))
+        #expect(piece.documents.count == 1 && piece.contenus.count == 2)
+        #expect(piece.contenus[1].avertissements.contains { $0.contains("plusieurs fois") })
+    }
+
+    @Test("un sommaire qui annonce plus de documents qu’une archive n’en peut contenir n’est pas suivi")
+    func sommaireDemesure() throws {
+        let permis = LimitesArchive.standard.fichiers
+        #expect(try lire(repetees(permis)).documents.count == permis)
+        let archive = try lire(repetees(permis + 1))
+        #expect(archive.documents.map(\.octets) == [cda])
+        #expect(archive.avertissements.contains { $0.contains("trop de documents (\(permis + 1))") })
+    }
+
     @Test("l’archive d’exemple nationale", .enabled(if: Exemples.presents, Exemples.absents))
     func exemple() throws {
         let archive = try LecteurXDM.read(try Exemples.octets("xdm/DLU-FT-SU_2025.01.IHE_XDM.ZIP"))

@@ -85,6 +85,12 @@ struct TexteSimpleTests {
             ])
     }
 
+    @Test("un paragraphe de centaines de milliers de lignes souples est rejoint d’une traite")
+    func lignesSouplesSansFin() {
+        let lignes = [String](repeating: "mot ", count: 300_000)
+        #expect(TexteEnFlux.unfold(lignes, sansEspace: false) == [lignes.joined()])
+    }
+
     @Test("avec DelSp, l’espace de fin de ligne disparaît")
     func sansEspace() throws {
         let courriel = try lire(

@@ -55,6 +55,23 @@ struct LimitesTests {
         #expect(courriel.avertissements.contains { $0.contains("trop profondément") } == (niveaux >= 30))
     }
 
+    @Test("quatre cents messages joints au fond de trente groupes ne relisent pas la suite du message")
+    func messagesAuFond() throws {
+        var corps = ""
+        for niveau in 1..<28 {
+            corps += "--b\(niveau - 1)\nContent-Type: multipart/mixed; boundary=b\(niveau)\n\n"
+        }
+        for rang in 0..<400 {
+            corps += "--b27\nContent-Type: message/rfc822\n\nFrom: a@b.fr\nSubject: \(rang)\n\nJoint \(rang).\n"
+        }
+        corps += "--b27--\n--b0\nContent-Type: application/octet-stream\n\n"
+        corps += String(repeating: String(repeating: "-x", count: 40) + "\n", count: 250_000) + "--b0--\n"
+        let courriel = try lire(partie("Content-Type: multipart/mixed; boundary=b0", corps), crlf: false)
+        let joints = courriel.pieces.filter { $0.typeMIME == "message/rfc822" }
+        #expect(joints.count == 400)
+        #expect(joints.last?.octets == Data("From: a@b.fr\nSubject: 399\n\nJoint 399.".utf8))
+    }
+
     @Test("des messages joints les uns dans les autres se lisent un par un")
     func messagesEmboites() throws {
         var corps = "Fin."

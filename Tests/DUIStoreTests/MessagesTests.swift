@@ -35,6 +35,28 @@ struct MessagesTests {
         #expect(try await essai.depots.journal.verifier() == .intacte(lignes: 1 + 8 + 5 + 3))
     }
 
+    @Test func keepsAnotherMessageThatTakesAKnownIdentifier() async throws {
+        let essai = try await BaseDEssai()
+        let depot = essai.depots.messages
+        let ide = try await essai.signature("c.morel")
+        let autre = MessageRecu.essai(1, texte: "Bonjour, arrêtez ce traitement.")
+        var cles: [Cle<ResumeMessage>] = []
+        for message in [MessageRecu.essai(1), autre, .essai(2)] {
+            cles.append(try #require(try await depot.enregistrer(message, BaseDEssai.nuit)))
+        }
+        for message in [MessageRecu.essai(1), autre, .essai(2)] {
+            #expect(try await depot.enregistrer(message, BaseDEssai.nuit) == nil)
+        }
+        let troisieme = try await depot.enregistrer(.essai(1, texte: "Bonjour."), BaseDEssai.nuit)
+        cles.append(try #require(troisieme))
+        for (cle, partage) in zip(cles, [true, true, false, true]) {
+            #expect(try await depot.ouvrir(cle, ide).partageSonIdentifiant == partage)
+        }
+        let personnel = "seynabou.diallo@les-tilleuls.mssante.fr"
+        let ailleurs = try #require(try await depot.enregistrer(.essai(1, boite: personnel), BaseDEssai.nuit))
+        #expect(try await !depot.ouvrir(ailleurs, try await essai.signature("s.diallo")).partageSonIdentifiant)
+    }
+
     @Test func pagesNewestFirstAndStaysStableWhileMessagesArrive() async throws {
         let essai = try await BaseDEssai()
         _ = try await recevoir(essai, 1...7)

@@ -25,6 +25,63 @@ struct PlusieursPostesTests {
         #expect(try await autre.depots.messages.compteurs([boite.id], essai.infirmiere).nonLus == 1)
     }
 
+    /// Two terminals held back by a lock until both have read what the base lacks.
+    private final class Rendezvous: @unchecked Sendable {
+        let arrivees = DispatchSemaphore(value: 0)
+        let depart = DispatchSemaphore(value: 0)
+        private let verrou = NSLock()
+        private var venus: Set<Int> = []
+        private var echecs: [String] = []
+
+        var erreurs: [String] { verrou.withLock { echecs } }
+
+        /// What a terminal does when the base is busy: the first time, it says so and waits for the other.
+        func patienter(_ poste: Int) {
+            guard verrou.withLock({ venus.insert(poste).inserted }) else {
+                sched_yield()
+                return
+            }
+            arrivees.signal()
+            depart.wait()
+        }
+
+        func noter(_ erreur: any Error) { verrou.withLock { echecs.append("\(erreur)") } }
+    }
+
+    @Test(arguments: [1, 6, 7]) func letsTwoTerminalsBringAnOldBaseUpToDateTogether(_ version: Int) throws {
+        let dossier = try DossierTemporaire()
+        let url = dossier.fichier("ancienne.dui")
+        let troisieme = try DatabasePool(path: url.path)
+        try Migrations.appliquer(a: troisieme, jusqua: version)
+        let rendezvous = Rendezvous()
+        let postes = try (0..<2).map { rang in
+            var reglages = Configuration()
+            reglages.busyMode = .callback { _ in
+                rendezvous.patienter(rang)
+                return true
+            }
+            return try DatabasePool(path: url.path, configuration: reglages)
+        }
+        let finis = DispatchGroup()
+        try troisieme.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            for poste in postes {
+                finis.enter()
+                Thread {
+                    defer { finis.leave() }
+                    do { try Migrations.appliquer(a: poste) } catch { rendezvous.noter(error) }
+                }.start()
+            }
+            for _ in postes { rendezvous.arrivees.wait() }
+            try db.execute(sql: "COMMIT")
+        }
+        for _ in postes { rendezvous.depart.signal() }
+        finis.wait()
+        #expect(rendezvous.erreurs.isEmpty, "\(rendezvous.erreurs)")
+        let atteinte = try postes[0].read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+        #expect(atteinte == Migrations.derniere)
+    }
+
     @Test func letsOneOfTwoTakersTake() async throws {
         let essai = try await BaseDEssai()
         let cle = try #require(try await essai.depots.messages.enregistrer(.essai(1), BaseDEssai.nuit))

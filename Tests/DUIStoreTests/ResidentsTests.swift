@@ -141,4 +141,14 @@ struct ResidentsTests {
         #expect(try await essai.depots.residents.candidats(ailleurs, aide).isEmpty, "P4 lives in another unit")
         #expect(try await essai.depots.residents.candidats(IdentiteRecue(), nil).isEmpty)
     }
+
+    @Test func looksForTheFirstWordsOfANameOfThousands() async throws {
+        let essai = try await BaseDEssai()
+        let longue = Array(repeating: "x", count: 5_000).enumerated().map { "\($1)\($0)" }.joined(separator: " ")
+        let recue = IdentiteRecue(
+            nomDeNaissance: longue, premierPrenom: "Noëlle " + longue, nomUtilise: "Oeuvrard")
+        #expect(try await essai.depots.residents.candidats(recue, nil).map(\.ipp) == ["P3"])
+        let inconnue = IdentiteRecue(nomDeNaissance: longue, premierPrenom: longue, prenomUtilise: longue)
+        #expect(try await essai.depots.residents.candidats(inconnue, nil).isEmpty)
+    }
 }

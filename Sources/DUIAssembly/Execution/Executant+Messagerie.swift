@@ -16,7 +16,7 @@ extension Executant {
         case .compter(let boites): return .compteurs(try await depots.messages.compteurs(boites, compte.id))
         case .ouvrir(let id):
             let enregistre = try await depots.messages.ouvrir(id, signature(compte))
-            let courriel = PresentationCourriel.lire(enregistre.octets)
+            let courriel = PresentationCourriel.lire(enregistre)
             let ouvert = MessageOuvert(
                 resume: enregistre.resume, courriel: courriel, documents: enregistre.documents)
             return .ouvert(ouvert, PresentationCourriel.contenu(ouvert))

@@ -1,94 +1,90 @@
+import DUIDocuments
 import DUIDomain
 import Foundation
 
 extension Imprimante {
     /// The printers of the system through `lp`, and always a PDF file in a folder.
     public static func systeme(dossier: URL, horloge: Horloge) -> Imprimante {
-        let lp = Programme.chercher("lp")
-        return Imprimante(
+        systeme(dossier: dossier, horloge: horloge, file: FileDImpression())
+    }
+
+    static func systeme(dossier: URL, horloge: Horloge, file: FileDImpression) -> Imprimante {
+        Imprimante(
             destinations: {
                 let fichier = DestinationImpression.fichier(dossier: dossier.path)
-                guard lp != nil, await aUneImprimante() else { return [fichier] }
-                return [.imprimante(nom: ""), fichier]
+                return await file.aUneImprimante() ? [.imprimante(nom: ""), fichier] : [fichier]
             },
             imprimer: { pdf, titre, destination in
                 switch destination {
                 case .fichier(let chemin):
                     return try ecrire(pdf, titre: titre, dossier: URL(fileURLWithPath: chemin), horloge)
                 case .imprimante(let nom):
-                    guard let lp else { throw ErreurDepot.refus(sansImprimante) }
-                    var arguments = ["-t", titre, "-"]
-                    if !nom.isEmpty { arguments = ["-d", nom] + arguments }
-                    guard try await Programme.executer(lp, arguments, entree: pdf) == 0 else {
-                        throw ErreurDepot.refus(sansImprimante)
+                    guard await file.envoyer(pdf, titre: titre, imprimante: nom) else {
+                        throw ErreurDepot.refus(
+                            "L’imprimante n’a pas répondu ; le document est intact. "
+                                + "Vérifiez-la, ou choisissez le fichier PDF.")
                     }
                     return "Envoyé à l’\(destination.libelle)."
                 }
             })
     }
 
-    private static let sansImprimante =
-        "L’imprimante n’a pas répondu ; le document est intact. Vérifiez-la, ou choisissez le fichier PDF."
-
-    private static func aUneImprimante() async -> Bool {
-        guard let lpstat = Programme.chercher("lpstat") else { return false }
-        return (try? await Programme.executer(lpstat, ["-d"], entree: Data())) == 0
-    }
+    /// Sheets of one title printed in one minute.
+    private static let feuillesParMinute = 1000
 
     private static func ecrire(_ pdf: Data, titre: String, dossier: URL, _ horloge: Horloge) throws -> String {
         let heure = horloge.maintenant().heureLegale
-        let jour = heure.jour.iso
         let nom = Repliage.replier(titre).replacingOccurrences(of: " ", with: "-").prefix(60)
-        let stem = "\(jour)-\(heure.heureMinute.replacingOccurrences(of: ":", with: "h"))-\(nom)"
-        do {
-            try FileManager.default.createDirectory(
-                at: dossier, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            var fichier = dossier.appendingPathComponent("\(stem).pdf")
-            var suffixe = 2
-            while FileManager.default.fileExists(atPath: fichier.path) {
-                fichier = dossier.appendingPathComponent("\(stem)-\(suffixe).pdf")
-                suffixe += 1
-            }
-            try pdf.write(to: fichier, options: .atomic)
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: fichier.path)
-            return "Imprimé dans le fichier \(fichier.path)"
-        } catch {
-            throw ErreurDepot.refus(
-                "Le fichier PDF n’a pas pu être écrit dans \(dossier.path) ; le document est intact. "
-                    + "Vérifiez la place et les droits de ce dossier.")
+        let souche =
+            "\(heure.jour.iso)-\(heure.heureMinute.replacingOccurrences(of: ":", with: "h"))-\(nom)"
+        try? FileManager.default.createDirectory(
+            at: dossier, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let noms = (1...feuillesParMinute).lazy.map { rang in
+            dossier.appendingPathComponent(rang == 1 ? "\(souche).pdf" : "\(souche)-\(rang).pdf")
         }
+        guard let fichier = try FichierPDF.ecrire(pdf, sous: noms) else {
+            throw ErreurDepot.refus(
+                "Trop de feuilles du même titre ont été imprimées à cette heure dans \(dossier.path) ; "
+                    + "le document est intact. Réessayez dans une minute.")
+        }
+        return "Imprimé dans le fichier \(fichier.path)"
     }
 }
 
-/// Programs of the system that DUI calls, without a shell.
-enum Programme {
-    /// Where a program lies in PATH.
-    static func chercher(_ nom: String) -> URL? {
-        let chemins = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-        return chemins.map { URL(fileURLWithPath: String($0)).appendingPathComponent(nom) }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+/// The print queue of the system, behind the commands that every Unix has. One that does not answer is left alone after a
+/// few seconds: acts run one after the other, and a printer that is off must not stop the next one.
+struct FileDImpression: Sendable {
+    /// Where `lp` and `lpstat` are looked for.
+    var dossiers = SousProcessus.dossiersDeProgrammes
+    /// Seconds to say whether there is a printer.
+    var delaiDeReponse = 3.0
+    /// Seconds to take a document.
+    var delaiDEnvoi = 20.0
+
+    /// Whether the system has a usual printer.
+    func aUneImprimante() async -> Bool {
+        guard SousProcessus.chercher("lp", dans: dossiers) != nil else { return false }
+        return await reussit("lpstat", ["-d"], delai: delaiDeReponse)
     }
 
-    /// Runs a program with bytes on its standard input; its output is not read. Returns its exit status.
-    static func executer(_ programme: URL, _ arguments: [String], entree: Data) async throws -> Int32 {
-        try await withCheckedThrowingContinuation { continuation in
-            let processus = Process()
-            processus.executableURL = programme
-            processus.arguments = arguments
-            processus.standardOutput = FileHandle.nullDevice
-            processus.standardError = FileHandle.nullDevice
-            let tube = Pipe()
-            processus.standardInput = tube
-            processus.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do {
-                try processus.run()
-                DispatchQueue.global().async {
-                    try? tube.fileHandleForWriting.write(contentsOf: entree)
-                    try? tube.fileHandleForWriting.close()
-                }
-            } catch {
-                continuation.resume(throwing: error)
-            }
-        }
+    /// Hands a document over; false when the queue did not take it.
+    func envoyer(_ pdf: Data, titre: String, imprimante: String) async -> Bool {
+        let choix = imprimante.isEmpty ? [] : ["-d", imprimante]
+        return await reussit("lp", choix + ["-t", titre, "-"], entree: pdf, delai: delaiDEnvoi)
+    }
+
+    private func reussit(_ nom: String, _ arguments: [String], entree: Data = Data(), delai: Double) async -> Bool {
+        guard let programme = SousProcessus.chercher(nom, dans: dossiers) else { return false }
+        let resultat = await SousProcessus(
+            programme: programme, arguments: arguments, entree: entree, environnement: Self.reglages, delai: delai
+        ).executerAPart()
+        if case .fini(code: 0, _, _) = resultat { return true }
+        return false
+    }
+
+    /// What tells CUPS which server and which printer the person uses.
+    private static var reglages: [String: String] {
+        let utiles: Set<String> = ["HOME", "USER", "LOGNAME", "CUPS_SERVER", "CUPS_USER", "LPDEST", "PRINTER"]
+        return ProcessInfo.processInfo.environment.filter { utiles.contains($0.key) }
     }
 }

@@ -6,13 +6,17 @@ public struct Installation: Sendable {
     /// The folder that holds `Themes` and `SampleData`.
     public let racine: URL?
 
-    /// Looks in `DUI_RACINE`, then upward from the program, then from the present folder, then in /usr/share/dui.
+    /// Looks in `DUI_RACINE`, then beside the program, then in the package that the program was built in, then in
+    /// /usr/share/dui. Never in the present folder, nor above one: anybody may put a `Themes` in /tmp, and what lies there
+    /// would be read as ours.
     public init(environnement: [String: String] = ProcessInfo.processInfo.environment, programme: String? = nil) {
         var departs: [URL] = []
-        if let dite = environnement["DUI_RACINE"] { departs.append(URL(fileURLWithPath: dite)) }
+        if let dite = environnement["DUI_RACINE"], !dite.isEmpty { departs.append(URL(fileURLWithPath: dite)) }
         let lance = programme ?? (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        departs += Self.ascendants(URL(fileURLWithPath: lance).deletingLastPathComponent())
-        departs += Self.ascendants(URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
+        if lance.hasPrefix("/") {
+            let dossier = URL(fileURLWithPath: lance).standardizedFileURL.deletingLastPathComponent()
+            departs += [dossier, Self.paquet(de: dossier)].compactMap { $0 }
+        }
         departs.append(URL(fileURLWithPath: "/usr/share/dui"))
         racine = departs.first { FileManager.default.fileExists(atPath: $0.appendingPathComponent("Themes").path) }
     }
@@ -73,15 +77,13 @@ public struct Installation: Sendable {
         }
     }
 
-    private static func ascendants(_ depart: URL) -> [URL] {
-        var dossiers: [URL] = []
-        var ici = depart.standardizedFileURL
-        for _ in 0..<12 {
-            dossiers.append(ici)
-            let parent = ici.deletingLastPathComponent()
-            if parent == ici { break }
-            ici = parent
-        }
-        return dossiers
+    /// The package that holds a build folder: `…/.build/release` belongs to the package in `…`.
+    private static func paquet(de dossier: URL) -> URL? {
+        var ici = dossier
+        while ici.path != "/", ici.lastPathComponent != ".build" { ici = ici.deletingLastPathComponent() }
+        guard ici.path != "/" else { return nil }
+        let paquet = ici.deletingLastPathComponent()
+        let fichier = paquet.appendingPathComponent("Package.swift").path
+        return FileManager.default.fileExists(atPath: fichier) ? paquet : nil
     }
 }

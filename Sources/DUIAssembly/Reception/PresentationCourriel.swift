@@ -14,6 +14,17 @@ public enum PresentationCourriel {
         }
     }
 
+    /// The mail of a message of the base, with what the base knows about it that its bytes do not say.
+    public static func lire(_ message: MessageEnregistre) -> Courriel {
+        var courriel = lire(message.octets)
+        if message.partageSonIdentifiant {
+            courriel.avertissements.insert(
+                "Un autre message porte le même identifiant avec un autre contenu : les deux sont gardés. "
+                    + "Vérifiez auprès de l’expéditeur lequel est le bon.", at: 0)
+        }
+        return courriel
+    }
+
     /// A message of the base: what the screen says around it is not repeated.
     public static func contenu(_ message: MessageOuvert) -> ContenuLisible {
         var contenu = contenu(message.courriel)

@@ -91,14 +91,12 @@ public struct Reception: Sendable {
 
     /// A mail without any CDA: its PDF and images may still be filed, under the person that somebody chooses.
     private static func piecesSansCDA(_ courriel: Courriel, _ recuLe: Instant) -> [Trouve] {
-        courriel.pieces.enumerated().filter { _, piece in
-            ["application/pdf", "image/jpeg", "image/png", "image/tiff", "text/rtf", "application/rtf"]
-                .contains(piece.typeMIME) && !piece.estIncorporee
-        }.map { rang, piece in
+        courriel.pieces.enumerated().compactMap { rang, piece in
+            guard !piece.estIncorporee, let type = LecteurDePiece.typeDeFeuille(piece) else { return nil }
             let description = DescriptionDocument(
                 type: CodeRecu(code: "", systeme: "", libelle: "Pièce jointe"), titre: piece.nom,
                 acteLe: courriel.date ?? recuLe, auteur: courriel.expediteurs.first?.affiche ?? "",
-                typeMIME: piece.typeMIME)
+                typeMIME: type)
             let recu = DocumentRecu(
                 id: Cle(0), description: description, rangPiece: rang, chemin: "", usager: IdentiteRecue(),
                 resultatsSignales: [])

@@ -54,10 +54,13 @@ enum ValeursCDA {
             mot = mot.replacing(brut, with: lisible)
         }
         // What braces hold is an annotation for machines.
-        while let debut = mot.firstIndex(of: "{"), let fin = mot[debut...].firstIndex(of: "}") {
-            mot.removeSubrange(debut...fin)
+        var lisible = ""
+        var reste = mot[...]
+        while let debut = reste.firstIndex(of: "{"), let fin = reste[debut...].firstIndex(of: "}") {
+            lisible += reste[..<debut]
+            reste = reste[fin...].dropFirst()
         }
-        return mot.trimmingBlancs()
+        return (lisible + reste).trimmingBlancs()
     }
 
     private static let unites = [

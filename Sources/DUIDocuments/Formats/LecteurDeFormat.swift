@@ -25,14 +25,14 @@ enum LecteurDeFormat {
     private static func sections(_ octets: Data, typeMIME: String) throws(ErreurLecture) -> [SectionLisible] {
         if octets.prefix(1024).range(of: Signature.pdf) != nil { return try pages(octets) }
         if octets.starts(with: Signature.rtf) {
-            return [SectionLisible(titre: "", blocs: TexteBrut.blocs(try LecteurRTF.text(octets)))]
+            return [SectionLisible(titre: "", blocs: TexteEnBlocs.blocs(try LecteurRTF.text(octets)))]
         }
         if let image = DimensionsImage(octets) {
             let mots = "\(image.genre), \(image.enMots), \(Taille.enMots(octets.count)) : à ouvrir hors du terminal."
             return [SectionLisible(titre: "", blocs: [.paragraphe([Fragment(mots)])])]
         }
         if typeMIME.hasPrefix("text/") || (typeMIME.isEmpty && estDuTexte(octets)) {
-            return [SectionLisible(titre: "", blocs: TexteBrut.blocs(TexteBrut.decoder(octets)))]
+            return [SectionLisible(titre: "", blocs: TexteEnBlocs.blocs(TexteBrut.decoder(octets)))]
         }
         throw ErreurLecture(
             .formatInconnu,

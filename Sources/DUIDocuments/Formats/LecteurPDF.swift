@@ -68,14 +68,14 @@ public enum LecteurPDF {
     }
 
     /// Parts the pages, drops white space at the ends of lines and blank lines at both ends of a page.
-    private static func decouper(_ sortie: Data) -> [String] {
+    static func decouper(_ sortie: Data) -> [String] {
         var pages = String(decoding: sortie, as: UTF8.self).components(separatedBy: "\u{0C}").map { page in
-            var lignes = Assainissement.texte(page).components(separatedBy: "\n").map { ligne in
+            let lignes = Assainissement.texte(page).components(separatedBy: "\n").map { ligne in
                 String(ligne.reversed().drop { $0 == " " }.reversed())
             }
-            while lignes.first?.isEmpty == true { lignes.removeFirst() }
-            while lignes.last?.isEmpty == true { lignes.removeLast() }
-            return lignes.joined(separator: "\n")
+            let debut = lignes.drop(while: \.isEmpty)
+            let fin = debut.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? debut.startIndex
+            return debut[..<fin].joined(separator: "\n")
         }
         if pages.count > 1, pages.last?.isEmpty == true { pages.removeLast() }
         return pages

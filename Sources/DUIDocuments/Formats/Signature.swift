@@ -11,4 +11,17 @@ enum Signature {
     static let gif = Data("GIF8".utf8)
     static let tiffIntel = Data([0x49, 0x49, 0x2A, 0x00])
     static let tiffMotorola = Data([0x4D, 0x4D, 0x00, 0x2A])
+
+    /// Media types of sheets, by first bytes. GIF is left out: in mails it draws logos.
+    private static let feuilles = [
+        (rtf, "text/rtf"), (jpeg, "image/jpeg"), (png, "image/png"), (tiffIntel, "image/tiff"),
+        (tiffMotorola, "image/tiff"),
+    ]
+
+    /// The media type of a sheet that can be filed as it is (PDF, RTF, image of a page), by its first bytes alone; nil for
+    /// anything else.
+    static func typeDeFeuille(_ octets: Data) -> String? {
+        if octets.prefix(1024).range(of: pdf) != nil { return "application/pdf" }
+        return feuilles.first { octets.starts(with: $0.0) }?.1
+    }
 }

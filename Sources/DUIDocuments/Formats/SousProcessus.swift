@@ -1,20 +1,40 @@
+import CProcess
 import Foundation
 
-/// Runs another program on bytes from outside: no shell, no file, a limit on what it writes and on how long it lives.
-struct SousProcessus {
+/// Runs another program on bytes from outside: no shell, no file, a limit on what it writes, on its memory and on how long
+/// it lives. All programs that DUI calls are called through it.
+public struct SousProcessus: Sendable {
     /// Absolute path of the program.
     var programme: String
     /// Its arguments, without its name.
     var arguments: [String]
     /// What it reads on its standard input.
     var entree: Data
+    /// Variables that it gets beside those of every program.
+    var environnement: [String: String]
     /// Most bytes taken from its standard output.
     var sortieMaximale: Int
+    /// Most bytes of address space that it may take.
+    var memoire: Int
     /// Seconds given to it.
     var delai: Double
 
+    /// A program with what it is given and what it may cost.
+    public init(
+        programme: String, arguments: [String], entree: Data = Data(), environnement: [String: String] = [:],
+        sortieMaximale: Int = 1 << 20, memoire: Int = 1 << 30, delai: Double
+    ) {
+        self.programme = programme
+        self.arguments = arguments
+        self.entree = entree
+        self.environnement = environnement
+        self.sortieMaximale = sortieMaximale
+        self.memoire = memoire
+        self.delai = delai
+    }
+
     /// How it went.
-    enum Resultat: Equatable {
+    public enum Resultat: Equatable, Sendable {
         /// It ended by itself with this code (-1 when a signal ended it).
         case fini(code: Int32, sortie: Data, erreurs: Data)
         /// It was stopped: time was over.
@@ -26,11 +46,18 @@ struct SousProcessus {
     }
 
     /// Where programs are looked for.
-    static let dossiersDeProgrammes = ["/usr/local/bin", "/usr/bin", "/bin"]
+    public static let dossiersDeProgrammes = ["/usr/local/bin", "/usr/bin", "/bin"]
 
     /// The absolute path of a program, nil when no folder has it.
-    static func chercher(_ nom: String, dans dossiers: [String]) -> String? {
+    public static func chercher(_ nom: String, dans dossiers: [String]) -> String? {
         dossiers.map { "\($0)/\(nom)" }.first { access($0, X_OK) == 0 }
+    }
+
+    /// Runs it as `executer` does, on a thread of its own: whoever waits blocks nobody else.
+    public func executerAPart() async -> Resultat {
+        await withCheckedContinuation { continuation in
+            Thread { continuation.resume(returning: executer()) }.start()
+        }
     }
 
     /// Runs it to its end, or to the first limit passed.
@@ -42,6 +69,12 @@ struct SousProcessus {
         versLui.fermerAutre()
         deLui.fermerAutre()
         plaintes.fermerAutre()
+        // Bounded before it is given its first byte: what it has taken by then is its own code.
+        guard dui_limit_memory(fils, UInt64(max(0, memoire))) == 0 else {
+            kill(fils, SIGKILL)
+            _ = attendre(fils, echeance: Echange.maintenant() + delai)
+            return .echec
+        }
         var echange = Echange(
             versLui: versLui.notre, deLui: deLui.notre, plaintes: plaintes.notre, entree: entree,
             sortieMaximale: sortieMaximale, echeance: Echange.maintenant() + delai)
@@ -65,12 +98,14 @@ struct SousProcessus {
         posix_spawn_file_actions_adddup2(&actions, erreurs, 2)
         // The program gets no other file of ours: neither the base nor the terminal.
         for bout in Self.fichiersOuverts where bout > 2 { posix_spawn_file_actions_addclose(&actions, bout) }
-        let reglages = ["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C.UTF-8", "LANG=C.UTF-8"]
+        let reglages =
+            ["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C.UTF-8", "LANG=C.UTF-8"]
+            + environnement.map { "\($0.key)=\($0.value)" }.sorted()
         let mots = ([programme] + arguments).map { mot in strdup(mot) }
-        let environnement = reglages.map { reglage in strdup(reglage) }
-        defer { (mots + environnement).forEach { free($0) } }
+        let variables = reglages.map { reglage in strdup(reglage) }
+        defer { (mots + variables).forEach { free($0) } }
         var fils: pid_t = 0
-        let statut = posix_spawn(&fils, programme, &actions, nil, mots + [nil], environnement + [nil])
+        let statut = posix_spawn(&fils, programme, &actions, nil, mots + [nil], variables + [nil])
         return statut == 0 ? fils : nil
     }
 

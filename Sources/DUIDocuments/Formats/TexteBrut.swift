@@ -1,7 +1,7 @@
 import DUIDomain
 import Foundation
 
-/// Plain text made of blocks: running text is wrapped, text with columns keeps its layout.
+/// Plain text of no announced encoding.
 public enum TexteBrut {
     /// Decodes bytes of unknown encoding: UTF-8 if they are, UTF-16 with its mark, else Windows-1252.
     public static func decoder(_ octets: Data) -> String {
@@ -10,60 +10,5 @@ public enum TexteBrut {
         }
         let sansMarque = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? octets.dropFirst(3) : octets
         return String(data: sansMarque, encoding: .utf8) ?? PageDeCodes1252.decoder(sansMarque)
-    }
-
-    /// The text as blocks; lines that line up in columns are kept as they are.
-    public static func blocs(_ texte: String) -> [BlocLisible] {
-        var blocs: [BlocLisible] = []
-        var lignes: [Substring] = []
-        func clore() {
-            guard !lignes.isEmpty else { return }
-            let morceau = lignes.joined(separator: "\n")
-            blocs.append(lignes.contains(where: aDesColonnes) ? .preformate(morceau) : .paragraphe([Fragment(morceau)]))
-            lignes = []
-        }
-        for ligne in Assainissement.texte(texte).split(separator: "\n", omittingEmptySubsequences: false) {
-            if ligne.allSatisfy(\.isWhitespace) {
-                clore()
-            } else {
-                lignes.append(ligne)
-            }
-        }
-        clore()
-        return blocs
-    }
-
-    /// Whether white space inside a line lays something out.
-    private static func aDesColonnes(_ ligne: Substring) -> Bool {
-        var blancs = 0
-        for signe in ligne.drop(while: { $0 == " " }) {
-            if signe == " " {
-                blancs += 1
-            } else if blancs >= 3 || signe == "|" {
-                return true
-            } else {
-                blancs = 0
-            }
-        }
-        return false
-    }
-}
-
-/// The code page of Windows for western Europe: never fails, whatever the byte.
-enum PageDeCodes1252 {
-    /// Letters of the bytes 0x80 to 0x9F; the five that are free become the replacement sign.
-    private static let haut: [Unicode.Scalar] = Array(
-        "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
-
-    /// One letter for one byte.
-    static func scalaire(_ octet: UInt8) -> Unicode.Scalar {
-        (0x80..<0xA0).contains(octet) ? haut[Int(octet) - 0x80] : Unicode.Scalar(octet)
-    }
-
-    /// The text of bytes.
-    static func decoder(_ octets: some Sequence<UInt8>) -> String {
-        var texte = String.UnicodeScalarView()
-        for octet in octets { texte.append(scalaire(octet)) }
-        return String(texte)
     }
 }

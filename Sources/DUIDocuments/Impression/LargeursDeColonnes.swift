@@ -9,6 +9,8 @@ struct LargeursDeColonnes {
     private static let tailles = [Police.cellule.taille, 7.5, 6.5]
     /// A longer word (an address of the web) may be cut.
     private static let motMaximal = 24
+    /// More columns than that are drawn as running text.
+    private static let colonnesMaximales = 24
 
     /// Left side of each column, and the right side of the last one.
     let abscisses: [Double]
@@ -17,7 +19,7 @@ struct LargeursDeColonnes {
 
     /// Nil when no readable size makes the words of all columns fit side by side.
     init?(_ grille: GrilleDeTableau, compositeur: Compositeur, gauche: Double) {
-        guard grille.colonnes <= GrilleDeTableau.colonnesMaximales else { return nil }
+        guard grille.colonnes <= Self.colonnesMaximales else { return nil }
         let disponible = Compositeur.margeDroite - gauche
         for taille in Self.tailles {
             let police = Police(taille: taille)
@@ -98,25 +100,39 @@ struct FichesImprimees {
 
     /// Draws it whole.
     func imprimer() {
-        let tetes = self.tetes
+        let (tetes, entieres) = self.tetes
         let corps = grille.rangees.filter { !$0.estEntete }
-        for rangee in corps where !compositeur.estTronque { imprimer(rangee, tetes: tetes) }
-        // A table of heads only must be shown too.
-        if corps.isEmpty {
-            for rangee in grille.rangees where !compositeur.estTronque { imprimer(rangee, tetes: [:]) }
-        }
-    }
-
-    /// The words above each column.
-    private var tetes: [Int: String] {
-        var tetes: [Int: String] = [:]
-        for element in grille.rangees.filter(\.estEntete).flatMap(\.cases) {
-            let mots = Aplatissement.fragments(element.cellule.blocs).map(\.texte).joined()
-            for colonne in element.colonnes where !mots.isEmpty {
-                tetes[colonne] = tetes[colonne].map { "\($0), \(mots)" } ?? mots
+        // A table of heads only must be shown too, and heads too long to be repeated in each card.
+        if corps.isEmpty || !entieres {
+            for rangee in grille.rangees where rangee.estEntete && !compositeur.estTronque {
+                imprimer(rangee, tetes: [:])
             }
         }
-        return tetes
+        for rangee in corps where !compositeur.estTronque { imprimer(rangee, tetes: tetes) }
+    }
+
+    /// Signs of the words above a column that each card repeats.
+    private static let teteMaximale = 120
+
+    /// The words above each column, and whether none of them was cut.
+    private var tetes: (mots: [Int: String], entieres: Bool) {
+        var tetes: [Int: String] = [:]
+        var entieres = true
+        for element in grille.rangees.filter(\.estEntete).flatMap(\.cases) {
+            let mots = Aplatissement.fragments(element.cellule.blocs).map(\.texte).joined()
+            guard !mots.isEmpty else { continue }
+            let bref = mots.prefix(Self.teteMaximale)
+            if bref.endIndex < mots.endIndex { entieres = false }
+            for colonne in element.colonnes {
+                let avant = tetes[colonne].map { $0 + ", " } ?? ""
+                guard avant.count < Self.teteMaximale else {
+                    entieres = false
+                    continue
+                }
+                tetes[colonne] = avant + bref
+            }
+        }
+        return (tetes, entieres)
     }
 
     private func imprimer(_ rangee: GrilleDeTableau.Rangee, tetes: [Int: String]) {

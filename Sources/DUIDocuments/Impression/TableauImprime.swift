@@ -119,7 +119,7 @@ final class TableauImprime {
             tracerLignes(colonnes[rang], tranches[rang], haut: haut)
             colonnes[rang].suivante = tranches[rang].upperBound
         }
-        for colonne in rangee.tenues where colonne < grille.colonnes {
+        for colonne in 0..<grille.colonnes where rangee.tient(colonne) {
             compositeur.surface.trait(
                 x1: abscisses[colonne + 1], y1: haut, x2: abscisses[colonne + 1], y2: haut + hauteur)
         }

@@ -13,13 +13,17 @@ public enum LecteurXDM {
         archive.avertissements += repertoire.doublons.map {
             "L’archive contient deux fichiers du même nom (« \($0) ») : seul le premier est lu."
         }
+        var lus: Set<String> = []
         let metadonnees = fichiers.filter { NomDeFichier.dernier($0.nom).uppercased() == "METADATA.XML" }
         for fichier in metadonnees {
             do throws(ErreurLecture) {
-                let lues = try MetadonneesXDM(fichier.octets)
+                let lues = try MetadonneesXDM(
+                    fichier.octets, fichesMaximales: limites.fichiers - archive.documents.count)
                 if archive.titre.isEmpty { archive.titre = lues.titre }
                 let dossier = NomDeFichier.dossier(fichier.nom)
-                archive.documents += lues.fiches.map { document($0, dossier: dossier, repertoire: repertoire) }
+                archive.documents += lues.fiches.map {
+                    document($0, dossier: dossier, repertoire: repertoire, lus: &lus)
+                }
             } catch {
                 archive.avertissements.append(
                     "Le sommaire de l’archive (« \(fichier.nom) ») est illisible : \(error.message)")
@@ -36,14 +40,24 @@ public enum LecteurXDM {
         return archive
     }
 
+    /// The document of an announcement. Its file is taken and hashed once: two hundred announcements of one large file
+    /// would keep this post busy for minutes.
     private static func document(
-        _ fiche: MetadonneesXDM.Fiche, dossier: String, repertoire: Repertoire
+        _ fiche: MetadonneesXDM.Fiche, dossier: String, repertoire: Repertoire, lus: inout Set<String>
     ) -> DocumentXDM {
         let fichier = repertoire.trouver(fiche.uri, dossier: dossier)
-        return DocumentXDM(
-            chemin: fichier?.nom ?? fiche.uri, octets: fichier?.octets ?? Data(), typeMIME: fiche.typeMIME,
-            titre: fiche.titre, type: fiche.type, identifiant: fiche.identifiant, usager: fiche.usager,
-            action: fiche.action, discordances: discordances(fiche, fichier))
+        var document = DocumentXDM(
+            chemin: fichier?.nom ?? fiche.uri, octets: Data(), typeMIME: fiche.typeMIME, titre: fiche.titre,
+            type: fiche.type, identifiant: fiche.identifiant, usager: fiche.usager, action: fiche.action)
+        if let fichier, !lus.insert(fichier.nom).inserted {
+            document.discordances = [
+                "« \(fichier.nom) » est annoncé plusieurs fois : il se lit à sa première annonce."
+            ]
+        } else {
+            document.octets = fichier?.octets ?? Data()
+            document.discordances = discordances(fiche, fichier)
+        }
+        return document
     }
 
     private static func documentSansFiche(_ fichier: ArchiveZip.Fichier) -> DocumentXDM {

@@ -27,8 +27,10 @@ struct MetadonneesXDM {
     /// Documents in order.
     private(set) var fiches: [Fiche] = []
 
-    /// Reads the metadata.
-    init(_ octets: Data) throws(ErreurLecture) {
+    /// Reads the metadata; those that announce more documents than `fichesMaximales` are refused.
+    init(
+        _ octets: Data, fichesMaximales: Int = LimitesArchive.standard.fichiers
+    ) throws(ErreurLecture) {
         let racine = try AnalyseurXML.parse(octets, limites: LimitesXML(octets: 8 << 20)).racine
         var objets: [ElementXML] = []
         var lots: [ElementXML] = []
@@ -36,6 +38,10 @@ struct MetadonneesXDM {
             guard element.espace == Self.espace else { return }
             if element.nom == "ExtrinsicObject" { objets.append(element) }
             if element.nom == "RegistryPackage" { lots.append(element) }
+        }
+        guard objets.count <= fichesMaximales else {
+            throw ErreurLecture(
+                .tropGrand, "Le sommaire annonce trop de documents (\(objets.count)) : il n’a pas été suivi.")
         }
         titre = lots.lazy.map(Self.nom).first { !$0.isEmpty } ?? ""
         fiches = objets.map(Self.fiche)

@@ -68,12 +68,17 @@ public struct MessageEnregistre: Hashable, Sendable {
     public var octets: Data
     /// Health documents found in it.
     public var documents: [DocumentRecu]
+    /// Whether another message of its mailbox came under the same Message-ID with other bytes.
+    public var partageSonIdentifiant: Bool
 
     /// A message of the base.
-    public init(resume: ResumeMessage, octets: Data, documents: [DocumentRecu]) {
+    public init(
+        resume: ResumeMessage, octets: Data, documents: [DocumentRecu], partageSonIdentifiant: Bool = false
+    ) {
         self.resume = resume
         self.octets = octets
         self.documents = documents
+        self.partageSonIdentifiant = partageSonIdentifiant
     }
 }
 

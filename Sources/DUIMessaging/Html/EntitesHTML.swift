@@ -1,3 +1,5 @@
+import DUIDomain
+
 /// Character references of HTML: `&eacute;`, `&#233;`, `&#xE9;`.
 enum EntitesHTML {
     /// Text with its references decoded; one that means nothing stays as written.
@@ -40,7 +42,7 @@ enum EntitesHTML {
         guard let valeur = UInt32(estHexa ? String(nom.dropFirst()) : nom, radix: estHexa ? 16 : 10),
             let scalaire = Unicode.Scalar(valeur), valeur != 0
         else { return "\u{FFFD}" }
-        return JeuDeCaracteres.repairC1(String(scalaire)).unicodeScalars.first ?? "\u{FFFD}"
+        return PageDeCodes1252.reparerC1(String(scalaire)).unicodeScalars.first ?? "\u{FFFD}"
     }
 
     /// The names of ISO Latin 1, in the order of their codes from 160 to 255.

@@ -166,7 +166,8 @@ private struct ConstructeurMIME {
         let debut = min(max(0, Int(g_mime_header_get_offset(premier))), zone.count)
         var fin = zone.count
         let octets = base.assumingMemoryBound(to: CChar.self)
-        for frontiere in frontieres {
+        // The nearest boundary first: what it leaves is short, where the outermost one may lie at the end of the mail.
+        for frontiere in frontieres.reversed() {
             let trouve = dui_find_boundary(octets, fin, debut, frontiere, frontiere.count)
             if trouve >= 0 { fin = trouve }
         }

@@ -1,4 +1,5 @@
 import CGMime
+import DUIDomain
 import Foundation
 
 /// Bytes to text. Mail lies about its charset, so the announced one is only the first candidate.
@@ -13,7 +14,7 @@ enum JeuDeCaracteres {
 
     /// UTF-8 when the bytes are, else the French of Windows.
     static func guess(_ octets: UnsafeRawBufferPointer) -> String {
-        repairC1(String(validating: octets, as: UTF8.self) ?? windows1252(octets))
+        PageDeCodes1252.reparerC1(String(validating: octets, as: UTF8.self) ?? PageDeCodes1252.decoder(octets))
     }
 
     /// Text from bytes whose charset was announced (empty when it was not).
@@ -21,7 +22,7 @@ enum JeuDeCaracteres {
         let jeu = annonce.trimmingCharacters(in: .whitespaces).lowercased()
         return octets.withUnsafeBytes { brut in
             let lecture = decode(brut, jeu: jeu)
-            return Lecture(texte: repairC1(lecture.texte), avertissement: lecture.avertissement)
+            return Lecture(texte: PageDeCodes1252.reparerC1(lecture.texte), avertissement: lecture.avertissement)
         }
     }
 
@@ -46,7 +47,7 @@ enum JeuDeCaracteres {
     private static func unicode(_ brut: UnsafeRawBufferPointer, estAnnonce: Bool) -> Lecture {
         if let texte = String(validating: brut, as: UTF8.self) { return Lecture(texte: texte) }
         return Lecture(
-            texte: windows1252(brut),
+            texte: PageDeCodes1252.decoder(brut),
             avertissement: estAnnonce
                 ? "Le jeu de caractères annoncé ne convient pas au texte : DUI l’a lu comme du texte de Windows."
                 : "Le jeu de caractères n’est pas annoncé : DUI l’a lu comme du texte de Windows.")
@@ -55,7 +56,7 @@ enum JeuDeCaracteres {
     /// Latin-1 in mail is in fact windows-1252; and UTF-8 sent under that label cannot be taken for French Latin-1.
     private static func latin(_ brut: UnsafeRawBufferPointer) -> Lecture {
         guard brut.contains(where: { $0 >= 0x80 }), let texte = String(validating: brut, as: UTF8.self) else {
-            return Lecture(texte: windows1252(brut))
+            return Lecture(texte: PageDeCodes1252.decoder(brut))
         }
         return Lecture(
             texte: texte,
@@ -64,7 +65,7 @@ enum JeuDeCaracteres {
 
     private static func unknown(_ brut: UnsafeRawBufferPointer, _ jeu: String) -> Lecture {
         Lecture(
-            texte: String(validating: brut, as: UTF8.self) ?? windows1252(brut),
+            texte: String(validating: brut, as: UTF8.self) ?? PageDeCodes1252.decoder(brut),
             avertissement: "Jeu de caractères inconnu (« \(jeu.prefix(40)) ») : des lettres peuvent être fausses.")
     }
 
@@ -93,35 +94,4 @@ enum JeuDeCaracteres {
         default: jeu
         }
     }
-
-    /// Windows-1252; the five bytes that it leaves undefined stay controls, which cleaning then neutralises.
-    static func windows1252(_ octets: some Sequence<UInt8>) -> String {
-        var sortie: [UInt8] = []
-        for octet in octets {
-            if octet < 0x80 {
-                sortie.append(octet)
-            } else {
-                let scalaire = octet < 0xA0 ? haut1252[Int(octet) - 0x80] : UInt16(octet)
-                sortie.append(contentsOf: String(UnicodeScalar(scalaire) ?? "\u{FFFD}").utf8)
-            }
-        }
-        return String(decoding: sortie, as: UTF8.self)
-    }
-
-    /// Text whose C1 controls are read as Windows meant them: no text holds such controls on purpose.
-    static func repairC1(_ texte: String) -> String {
-        guard texte.unicodeScalars.contains(where: { (0x80..<0xA0).contains($0.value) }) else { return texte }
-        var propre = String.UnicodeScalarView()
-        for scalaire in texte.unicodeScalars {
-            let estC1 = (0x80..<0xA0).contains(scalaire.value)
-            propre.append(estC1 ? UnicodeScalar(haut1252[Int(scalaire.value) - 0x80]) ?? scalaire : scalaire)
-        }
-        return String(propre)
-    }
-
-    private static let haut1252: [UInt16] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-        0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-        0x0153, 0x9D, 0x017E, 0x0178,
-    ]
 }

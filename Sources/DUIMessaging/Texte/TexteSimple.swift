@@ -12,52 +12,7 @@ public enum TexteSimple {
         var lignes = Assainissement.texte(texte).split(separator: "\n", omittingEmptySubsequences: false)
             .map(String.init)
         if flux { lignes = TexteEnFlux.unfold(lignes, sansEspace: sansEspace) }
-        var blocs: [BlocLisible] = []
-        var groupe: [String] = []
-        func close() {
-            if !groupe.isEmpty { blocs.append(bloc(groupe)) }
-            groupe = []
-        }
-        for ligne in lignes {
-            let nue = ligne.lastIndex { !$0.isWhitespace }.map { String(ligne[...$0]) } ?? ""
-            // The signature separator of Usenet, « -- », opens a paragraph of its own.
-            if nue.isEmpty || nue == "--" { close() }
-            if !nue.isEmpty { groupe.append(nue) }
-        }
-        close()
-        return blocs
-    }
-
-    private static func bloc(_ lignes: [String]) -> BlocLisible {
-        let texte = lignes.joined(separator: "\n")
-        return hasColumns(lignes) ? .preformate(texte) : .paragraphe([Fragment(texte)])
-    }
-
-    /// Columns: two lines with a gap inside, or one with two gaps. A gap is three spaces or more between words.
-    private static func hasColumns(_ lignes: [String]) -> Bool {
-        var avecTrou = 0
-        for ligne in lignes {
-            let trous = gaps(ligne)
-            if trous >= 2 { return true }
-            if trous == 1 { avecTrou += 1 }
-        }
-        return avecTrou >= 2
-    }
-
-    private static func gaps(_ ligne: String) -> Int {
-        var trous = 0
-        var espaces = 0
-        var motVu = false
-        for octet in ligne.utf8 {
-            if octet == 0x20 {
-                espaces += 1
-            } else {
-                if motVu && espaces >= 3 { trous += 1 }
-                motVu = true
-                espaces = 0
-            }
-        }
-        return trous
+        return TexteEnBlocs.blocs(lignes: lignes)
     }
 }
 
@@ -77,8 +32,9 @@ enum TexteEnFlux {
             if texte.first == " " { texte = texte.dropFirst() }
             let estSouple = texte.last == " " && texte != "-- "
             let morceau = estSouple && sansEspace ? texte.dropLast() : texte
-            if let precedent = enCours, precedent.profondeur == profondeur, texte != "-- " {
-                enCours = (profondeur, precedent.texte + morceau)
+            if enCours?.profondeur == profondeur, texte != "-- " {
+                // In place: a copy at each line would cost the square of a long paragraph.
+                enCours?.texte += morceau
             } else {
                 if let precedent = enCours { depose(precedent.profondeur, precedent.texte) }
                 enCours = (profondeur, String(morceau))

@@ -16,7 +16,7 @@ extension LectureCorps {
             } else if !contenu.html.isEmpty {
                 addHTML(contenu.html)
             } else if !contenu.rtf.isEmpty {
-                addText(TexteRTF.read(contenu.rtf, limite: limites.texte), origine: .rtf)
+                addText(TexteRTF(contenu.rtf, limite: limites.texte).texte, origine: .rtf)
             }
         }
         for piece in contenu.pieces { addPiece(nom: piece.nom, type: piece.type, octets: piece.octets) }

@@ -21,26 +21,26 @@ enum Coupe {
         texte.contains(lien) || lien.isEmpty ? texte : "\(texte) <\(lien)>"
     }
 
-    /// The longest beginning that fits the width: at least one character.
-    static func tete(de texte: Substring, largeur: Int) -> String {
-        var tete = ""
+    /// The longest beginning that fits the width: at least one character. What follows it begins at its end: counting
+    /// the characters of the rest at each line would cost the square of a long text.
+    static func tete(de texte: Substring, largeur: Int) -> Substring {
+        var fin = texte.startIndex
         var place = 0
-        for caractere in texte {
-            let colonnes = TextWidth.of(String(caractere))
-            if place + colonnes > largeur, !tete.isEmpty { break }
-            tete.append(caractere)
-            place += colonnes
+        while fin < texte.endIndex {
+            place += TextWidth.of(String(texte[fin]))
+            if place > largeur, fin > texte.startIndex { break }
+            fin = texte.index(after: fin)
         }
-        return tete
+        return texte[..<fin]
     }
 
     /// The same, ended at a blank where there is one: a posology is never cut inside a word.
-    static func teteAuMot(de texte: Substring, largeur: Int) -> String {
+    static func teteAuMot(de texte: Substring, largeur: Int) -> Substring {
         let tete = tete(de: texte, largeur: largeur)
-        guard tete.count < texte.count, let blanc = tete.lastIndex(of: " "),
+        guard tete.endIndex < texte.endIndex, let blanc = tete.lastIndex(of: " "),
             !tete[..<blanc].allSatisfy({ $0 == " " })
         else { return tete }
-        return String(tete[...blanc])
+        return tete[...blanc]
     }
 
     private struct Lignes {
@@ -90,8 +90,8 @@ enum Coupe {
             var reste = mot
             while !reste.isEmpty {
                 let tete = Coupe.tete(de: reste, largeur: max(1, largeur - place))
-                ecrire(tete, style: style, colonnes: TextWidth.of(tete))
-                reste = reste.dropFirst(tete.count)
+                ecrire(String(tete), style: style, colonnes: TextWidth.of(String(tete)))
+                reste = reste[tete.endIndex...]
                 if !reste.isEmpty { passerALaLigne() }
             }
         }

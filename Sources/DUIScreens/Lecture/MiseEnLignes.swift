@@ -112,7 +112,7 @@ public enum MiseEnLignes {
                 repeat {
                     let tete = Coupe.teteAuMot(de: reste, largeur: place)
                     lignes.append(LigneMiseEnPage(tete.isEmpty ? [] : [Fragment(marge + tete)]))
-                    reste = reste.dropFirst(tete.count)
+                    reste = reste[tete.endIndex...]
                 } while !reste.isEmpty
             }
         }

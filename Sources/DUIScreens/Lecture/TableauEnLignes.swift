@@ -11,60 +11,32 @@ struct TableauEnLignes {
 
     init(_ tableau: TableauLisible, largeur: Int) {
         self.largeur = largeur
-        let tetes = Self.grille(tableau.entetes)
-        let corps = Self.grille(tableau.lignes)
-        let colonnes = (tetes + corps).map(\.count).max() ?? 0
-        guard colonnes > 0 else { return }
-        let largeurs = Self.largeurs(tetes + corps, colonnes: colonnes, disponible: largeur)
-        if let largeurs {
-            for rangee in tetes { cote(rangee, largeurs, enTete: true) }
+        let grille = GrilleDeTableau(tableau)
+        let (tetes, corps) = (grille.rangees.filter(\.estEntete), grille.rangees.filter { !$0.estEntete })
+        guard grille.colonnes > 0 else { return }
+        if let largeurs = Self.largeurs(grille, disponible: largeur) {
+            for rangee in tetes { cote(rangee, largeurs) }
             if !tetes.isEmpty {
-                let total = largeurs.reduce(0, +) + Self.ecart * (colonnes - 1)
+                let total = largeurs.reduce(0, +) + Self.ecart * (grille.colonnes - 1)
                 lignes.append(LigneMiseEnPage([Fragment(String(repeating: "-", count: min(total, largeur)))]))
             }
-            for rangee in corps { cote(rangee, largeurs, enTete: false) }
+            for rangee in corps { cote(rangee, largeurs) }
         } else {
             fiches(tetes, corps)
         }
     }
 
-    /// A place of the grid: a cell, or the continuation of one that covers several places.
-    private struct Place {
-        var cellule: CelluleLisible?
-        var colonnes = 1
-    }
-
-    private static func grille(_ rangees: [[CelluleLisible]]) -> [[Place]] {
-        var grille: [[Place]] = []
-        var couvertes: [Int: Int] = [:]
-        for rangee in rangees {
-            var ligne: [Place] = []
-            var reste = rangee[...]
-            while !reste.isEmpty || (couvertes[ligne.count] ?? 0) > 0 {
-                if let encore = couvertes[ligne.count], encore > 0 {
-                    couvertes[ligne.count] = encore - 1
-                    ligne.append(Place())
-                    continue
-                }
-                guard let cellule = reste.popFirst() else { break }
-                let etendue = min(cellule.colonnes, 50)
-                for decalage in 0..<etendue {
-                    if cellule.rangees > 1 { couvertes[ligne.count] = min(cellule.rangees, 500) - 1 }
-                    ligne.append(decalage == 0 ? Place(cellule: cellule, colonnes: etendue) : Place(colonnes: 0))
-                }
-            }
-            grille.append(ligne)
-        }
-        return grille
-    }
-
     /// Widths that fit, or nothing when the columns would be too narrow to read.
-    private static func largeurs(_ grille: [[Place]], colonnes: Int, disponible: Int) -> [Int]? {
+    private static func largeurs(_ grille: GrilleDeTableau, disponible: Int) -> [Int]? {
+        let colonnes = grille.colonnes
+        let place = disponible - ecart * (colonnes - 1)
+        guard place >= colonnes else { return nil }
         var voulues = [Int](repeating: 1, count: colonnes)
         var minimales = [Int](repeating: 1, count: colonnes)
-        for rangee in grille {
-            for (colonne, place) in rangee.enumerated() where place.colonnes == 1 {
-                for texte in place.cellule?.blocs.flatMap(\.textes) ?? [] {
+        for rangee in grille.rangees {
+            for element in rangee.cases where element.colonnes.count == 1 {
+                let colonne = element.colonnes.lowerBound
+                for texte in element.cellule.blocs.flatMap(\.textes) {
                     for ligne in texte.split(separator: "\n") {
                         voulues[colonne] = max(voulues[colonne], TextWidth.of(String(ligne)))
                     }
@@ -74,7 +46,6 @@ struct TableauEnLignes {
                 }
             }
         }
-        let place = disponible - ecart * (colonnes - 1)
         if voulues.reduce(0, +) <= place { return voulues }
         guard place >= colonnes * plusEtroite, minimales.reduce(0, +) <= place else { return nil }
         var largeurs = minimales
@@ -90,12 +61,20 @@ struct TableauEnLignes {
         return largeurs
     }
 
-    private mutating func cote(_ rangee: [Place], _ largeurs: [Int], enTete: Bool) {
+    private mutating func cote(_ rangee: GrilleDeTableau.Rangee, _ largeurs: [Int]) {
+        let enTete = rangee.estEntete
+        func etendue(_ places: Range<Int>) -> Int {
+            largeurs[places].reduce(0, +) + Self.ecart * (places.count - 1)
+        }
         var colonnes: [(largeur: Int, lignes: [LigneMiseEnPage])] = []
-        for (colonne, place) in rangee.enumerated() where place.colonnes > 0 {
-            let fin = min(colonne + place.colonnes, largeurs.count)
-            let etendue = largeurs[colonne..<fin].reduce(0, +) + Self.ecart * (fin - colonne - 1)
-            colonnes.append((etendue, place.cellule.map { Self.contenu($0, largeur: etendue) } ?? []))
+        var suivante = 0
+        for element in rangee.cases {
+            // Columns held by a cell above stay blank.
+            let debut = element.colonnes.lowerBound
+            if suivante < debut { colonnes.append((etendue(suivante..<debut), [])) }
+            let largeur = etendue(element.colonnes)
+            colonnes.append((largeur, Self.contenu(element.cellule, largeur: largeur)))
+            suivante = element.colonnes.upperBound
         }
         let hauteur = colonnes.map(\.lignes.count).max() ?? 0
         for rang in 0..<max(1, hauteur) {
@@ -125,26 +104,34 @@ struct TableauEnLignes {
         }
     }
 
+    /// Signs of the head of a column that each card repeats.
+    private static let titreMaximal = 120
+
     /// One card a row: the head of the column, then the cell.
-    private mutating func fiches(_ tetes: [[Place]], _ corps: [[Place]]) {
-        let titres = tetes.last ?? []
-        for rangee in tetes.dropLast() { fiche(rangee, titres: []) }
+    private mutating func fiches(_ tetes: [GrilleDeTableau.Rangee], _ corps: [GrilleDeTableau.Rangee]) {
+        var titres: [Int: String] = [:]
+        var entiers = true
+        for element in tetes.last?.cases ?? [] {
+            let titre = element.cellule.blocs.flatMap(\.textes).filter { !$0.isEmpty }.joined(separator: " ")
+            let bref = String(titre.prefix(Self.titreMaximal))
+            let estCoupe = bref.utf8.count < titre.utf8.count
+            if estCoupe { entiers = false }
+            if !titre.isEmpty { titres[element.colonnes.lowerBound] = estCoupe ? bref + "…" : bref }
+        }
+        // Heads without a row must be shown too, and heads too long to be repeated in each card.
+        for rangee in corps.isEmpty || !entiers ? tetes[...] : tetes.dropLast() { fiche(rangee, titres: [:]) }
         for rangee in corps {
             fiche(rangee, titres: titres)
             lignes.append(LigneMiseEnPage([]))
         }
-        if corps.isEmpty { fiche(titres, titres: []) }
     }
 
-    private mutating func fiche(_ rangee: [Place], titres: [Place]) {
-        for (colonne, place) in rangee.enumerated() {
-            guard let cellule = place.cellule else { continue }
-            let titre =
-                colonne < titres.count
-                ? titres[colonne].cellule?.blocs.flatMap(\.textes).filter { !$0.isEmpty }.joined(separator: " ") : nil
+    private mutating func fiche(_ rangee: GrilleDeTableau.Rangee, titres: [Int: String]) {
+        for element in rangee.cases {
+            let titre = titres[element.colonnes.lowerBound]
             var page = MiseEnLignes.Page(largeur: largeur)
-            if let titre, !titre.isEmpty { page.ajouter([Fragment(titre + " :", style: .gras)]) }
-            page.blocs(cellule.blocs, retrait: titre?.isEmpty == false ? 2 : 0)
+            if let titre { page.ajouter([Fragment(titre + " :", style: .gras)]) }
+            page.blocs(element.cellule.blocs, retrait: titre == nil ? 0 : 2)
             lignes += page.lignes
         }
     }

@@ -97,6 +97,7 @@ enum GestesSurMessages {
         else { throw ErreurDepot.base(PhrasesDeLaBase.endommagee) }
         return MessageEnregistre(
             resume: try MessagesSQL.lire(db, id), octets: octets,
-            documents: try DocumentsRecusSQL.lister(db, message: id))
+            documents: try DocumentsRecusSQL.lister(db, message: id),
+            partageSonIdentifiant: try Reception.partageSonIdentifiant(db, id))
     }
 }

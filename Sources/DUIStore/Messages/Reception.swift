@@ -14,12 +14,7 @@ enum Reception {
             throw ErreurDepot.introuvable(
                 "Aucune boîte n’a l’adresse \(adresse) ; le message n’a pas été enregistré : créez d’abord la boîte.")
         }
-        let identifiant = try Self.identifiant(message)
-        let connu = try Bool.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM message_identifiant WHERE boite = ? AND identifiant = ?)"),
-            arguments: [boite, identifiant])
-        if connu == true { return nil }
+        guard let identifiant = try identifiantLibre(db, message, boite: boite) else { return nil }
         let id = try inserer(db, message, boite: boite)
         try db.execute(
             sql: "INSERT INTO message_identifiant (boite, identifiant, message) VALUES (?, ?, ?)",
@@ -33,10 +28,53 @@ enum Reception {
         return Cle(id)
     }
 
-    /// What makes a message the same one: its Message-ID, else its bytes.
-    private static func identifiant(_ message: MessageRecu) throws -> String {
-        guard message.courriel.identifiant.isEmpty else { return String(message.courriel.identifiant.prefix(998)) }
-        return "sha256:" + (try Empreintes.sha256(message.octets)).map { String(format: "%02x", $0) }.joined()
+    /// The name under which a message is recorded; nil when it is already there, byte for byte.
+    ///
+    /// A Message-ID is chosen by the sender: whoever has seen one may send another message under it before the real one
+    /// arrives. Its name is then followed, after a line end that no Message-ID holds, by the digest of its bytes.
+    private static func identifiantLibre(_ db: Database, _ message: MessageRecu, boite: Int64) throws -> String? {
+        let annonce = racine(String(message.courriel.identifiant.prefix(998)))
+        let premier = annonce.isEmpty ? try empreinte(message) : annonce
+        guard let porteur = try porteur(db, premier, boite: boite) else { return premier }
+        let estLeMeme = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT octets = ? FROM message_brut WHERE message = ?"),
+            arguments: [message.octets, porteur])
+        if estLeMeme == true { return nil }
+        let second = annonce + "\n" + (try empreinte(message))
+        return try self.porteur(db, second, boite: boite) == nil ? second : nil
+    }
+
+    private static func empreinte(_ message: MessageRecu) throws -> String {
+        "sha256:" + (try Empreintes.sha256(message.octets)).map { String(format: "%02x", $0) }.joined()
+    }
+
+    /// The message recorded under a name in a mailbox.
+    private static func porteur(_ db: Database, _ identifiant: String, boite: Int64) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT message FROM message_identifiant WHERE boite = ? AND identifiant = ?"),
+            arguments: [boite, identifiant])
+    }
+
+    /// Whether another message of its mailbox came under the same Message-ID.
+    static func partageSonIdentifiant(_ db: Database, _ id: Cle<ResumeMessage>) throws -> Bool {
+        guard
+            let sien = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT boite, identifiant FROM message_identifiant WHERE message = ?"),
+                arguments: [id.rawValue])
+        else { return false }
+        let annonce = racine(sien["identifiant"])
+        return try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM message_identifiant WHERE boite = ? AND message <> ?
+                        AND (identifiant = ? OR identifiant > ? AND identifiant < ?))
+                    """),
+            arguments: [sien["boite"] as Int64, id.rawValue, annonce, annonce + "\n", annonce + "\u{0B}"]) ?? false
+    }
+
+    /// A name without the digest that may follow it.
+    private static func racine(_ identifiant: String) -> String {
+        String(identifiant.prefix { $0 != "\n" })
     }
 
     private static func inserer(_ db: Database, _ message: MessageRecu, boite: Int64) throws -> Int64 {

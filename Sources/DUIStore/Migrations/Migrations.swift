@@ -30,6 +30,27 @@ enum Migrations {
                 try db.execute(sql: "PRAGMA user_version = \(etape.numero)")
             }
         }
-        try migrateur.migrate(writer)
+        try migrer(writer, migrateur)
+    }
+
+    /// Runs the steps that are missing.
+    ///
+    /// Two terminals that open an old base together both read what it lacks, then run it one after the other: the second
+    /// fails on what the first has just done. It reads again what is missing as long as the base goes forward.
+    private static func migrer(_ writer: some DatabaseWriter, _ migrateur: DatabaseMigrator) throws {
+        var connue = try version(writer)
+        while true {
+            do {
+                return try migrateur.migrate(writer)
+            } catch {
+                let atteinte = try version(writer)
+                guard atteinte > connue else { throw error }
+                connue = atteinte
+            }
+        }
+    }
+
+    private static func version(_ writer: some DatabaseWriter) throws -> Int {
+        try writer.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
     }
 }

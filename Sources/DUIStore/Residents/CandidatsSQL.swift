@@ -39,14 +39,20 @@ enum CandidatsSQL {
             .prefix(limite).map(\.element.id)
     }
 
+    /// Words of a name, and of a given name, that are looked for: nobody has more, and a query of thousands of words is
+    /// refused by SQLite, which would keep the message out of the base.
+    private static let (motsDeNom, motsDePrenom) = (8, 4)
+
     private static func deMemeNom(_ db: Database, _ identite: IdentiteRecue, limite: Int) throws -> [Int64] {
-        let prenoms = Set(Repliage.mots(identite.premierPrenom) + Repliage.mots(identite.prenomUtilise))
-        let noms = Set([identite.nomDeNaissance, identite.nomUtilise].map(Repliage.replier)).subtracting([""])
+        func debut(_ texte: String, _ nombre: Int) -> ArraySlice<String> { Repliage.mots(texte).prefix(nombre) }
+        let prenoms = Set(debut(identite.premierPrenom, motsDePrenom) + debut(identite.prenomUtilise, motsDePrenom))
+        let noms = Set([identite.nomDeNaissance, identite.nomUtilise].map { debut($0, motsDeNom) })
+            .subtracting([[]])
         guard !noms.isEmpty, !prenoms.isEmpty else { return [] }
         var trouves: [Int64] = []
-        for nom in noms.sorted() {
+        for nom in noms.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             for prenom in prenoms.sorted() {
-                let mots = Set(nom.split(separator: " ").map(String.init) + [prenom]).sorted()
+                let mots = Set(nom + [prenom]).sorted()
                 let tous = mots.map { _ in "id IN (SELECT resident FROM resident_mot WHERE mot = ?)" }
                 trouves += try Int64.fetchAll(
                     db,

@@ -1,4 +1,5 @@
 import DUIAssembly
+import DUICurses
 import Foundation
 
 /// Says on the error output how far the preparation of a demonstration base is.
@@ -7,8 +8,8 @@ enum SuiviDePreparation {
     static func suivre<Fait>(_ travail: ((EtapeDePreparation) -> Void) async throws -> Fait) async rethrows -> Fait {
         var annonce = AnnonceDePreparation(colonnes: colonnes)
         let debut = ContinuousClock.now
-        defer { ecrire(annonce.fin()) }
-        return try await travail { ecrire(annonce.texte($0, apres: ContinuousClock.now - debut)) }
+        defer { StandardFiles.say(annonce.fin()) }
+        return try await travail { StandardFiles.say(annonce.texte($0, apres: ContinuousClock.now - debut)) }
     }
 
     /// Columns of the terminal that shows the error output; nil when it is no terminal.
@@ -17,10 +18,5 @@ enum SuiviDePreparation {
         var taille = winsize()
         guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &taille) == 0, taille.ws_col > 0 else { return 80 }
         return Int(taille.ws_col)
-    }
-
-    private static func ecrire(_ texte: String) {
-        guard !texte.isEmpty else { return }
-        FileHandle.standardError.write(Data(texte.utf8))
     }
 }

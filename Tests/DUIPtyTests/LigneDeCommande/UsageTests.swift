@@ -95,6 +95,33 @@ struct UsageTests {
         #expect(phrase.contains("il n’y a plus de place"))
     }
 
+    @Test(
+        "Des fichiers standards fermés ne changent ni l’issue ni la base",
+        arguments: ["2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+    func fichiersFermes(redirection: String) throws {
+        let binaire = try Binaire()
+        let base = try BaseDeLaSuite.copier(pour: binaire)
+        func lancer(_ arguments: [String]) throws -> Int32 {
+            let processus = Process()
+            processus.executableURL = URL(fileURLWithPath: "/bin/sh")
+            processus.arguments = ["-c", "exec \"$0\" \"$@\" \(redirection)", Binaire.chemin.path] + arguments
+            processus.environment = binaire.environnement()
+            processus.currentDirectoryURL = binaire.dossier.url
+            processus.standardInput = FileHandle.nullDevice
+            processus.standardOutput = FileHandle.nullDevice
+            processus.standardError = FileHandle.nullDevice
+            try processus.run()
+            processus.waitUntilExit()
+            return processus.terminationReason == .exit ? processus.terminationStatus : -processus.terminationStatus
+        }
+        #expect(try lancer(["base", "verifier", "--base", "/nulle/part"]) == 1)
+        #expect(try lancer(["pas-une-commande"]) == 2)
+        #expect(try lancer(["agenda", "lister", "--base", base.fichier.path]) == 2)
+        // An output that is not there is an output that could not be written.
+        #expect(try lancer(["base", "verifier", "--base", base.fichier.path]) == (redirection == "2>&-" ? 0 : 1))
+        #expect(try binaire.lancer(["base", "verifier", "--base", base.fichier.path]).statut == 0)
+    }
+
     @Test("Sans terminal, l’écran refuse de s’ouvrir")
     func sansTerminal() throws {
         let binaire = try Binaire()
