@@ -95,6 +95,8 @@ public struct EnvoiINSi: Hashable, Sendable {
     public var version: Int
     /// What is sent.
     public var contenu: Contenu
+    /// What is called, in words: `simulateur INSi (personnes fictives)`.
+    public var service: String
 
     /// What is sent.
     public enum Contenu: Hashable, Sendable {
@@ -105,10 +107,11 @@ public struct EnvoiINSi: Hashable, Sendable {
     }
 
     /// A demand to send.
-    public init(demande: DemandeINSi, version: Int, contenu: Contenu) {
+    public init(demande: DemandeINSi, version: Int, contenu: Contenu, service: String) {
         self.demande = demande
         self.version = version
         self.contenu = contenu
+        self.service = service
     }
 }
 

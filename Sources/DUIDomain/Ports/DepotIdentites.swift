@@ -53,9 +53,10 @@ public struct DemandesINSi: Sendable {
     public var ajouter:
         @Sendable (_ resident: Cle<Resident>, _ nature: DemandeINSi.Nature, _ signature: Signature) async throws
             -> DemandeINSi
-    /// Takes the demands that are due, oldest first, journals their calls, and holds them for two minutes so that no other
+    /// Takes the demands that are due, oldest first, journals their calls to the service that is named, and
+    /// holds them for two minutes so that no other
     /// terminal makes the same ones. What the rules forbid meanwhile fails here, with its sentence. For the program itself.
-    public var prochaines: @Sendable (_ quand: Instant, _ limite: Int) async throws -> [EnvoiINSi]
+    public var prochaines: @Sendable (_ quand: Instant, _ limite: Int, _ service: String) async throws -> [EnvoiINSi]
     /// Writes how a call ended. A verification changes the identity at once: confirmed, or one level down (INS/va1.08). An
     /// outage leaves the demand waiting for its next try; so does a person who changed during the call.
     public var repondre:
@@ -76,7 +77,8 @@ public struct DemandesINSi: Sendable {
             @escaping @Sendable (
                 _ resident: Cle<Resident>, _ nature: DemandeINSi.Nature, _ signature: Signature
             ) async throws -> DemandeINSi,
-        prochaines: @escaping @Sendable (_ quand: Instant, _ limite: Int) async throws -> [EnvoiINSi],
+        prochaines:
+            @escaping @Sendable (_ quand: Instant, _ limite: Int, _ service: String) async throws -> [EnvoiINSi],
         repondre:
             @escaping @Sendable (_ envoi: EnvoiINSi, _ issue: IssueINSi, _ quand: Instant) async throws -> DemandeINSi,
         aDecider:

@@ -14,7 +14,15 @@ enum AppelsINSi {
         }
     }
 
-    static func prochaines(_ db: Database, _ quand: Instant, limite: Int) throws -> [EnvoiINSi] {
+    /// Whether a demand waits for its call.
+    static func uneEstDue(_ db: Database, _ quand: Instant) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM demande_insi WHERE etat = 'attente' AND prochain_essai <= ?)"),
+            arguments: [quand.secondes]) ?? false
+    }
+
+    static func prochaines(_ db: Database, _ quand: Instant, limite: Int, service: String) throws -> [EnvoiINSi] {
         let lignes = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
@@ -31,11 +39,11 @@ enum AppelsINSi {
                     sql: "UPDATE demande_insi SET essais = essais + 1, prochain_essai = ? WHERE id = ?",
                     arguments: [quand.adding(secondes: bail).secondes, demande.id.rawValue])
                 demande = try DemandesSQL.lire(db, demande.id)
-                try tracer(db, demande, .appelINSi, quand, resultat: "essai \(demande.essais)")
-                envois.append(EnvoiINSi(demande: demande, version: fiche.version, contenu: contenu))
+                try tracer(db, demande, .appelINSi, quand, service, resultat: "essai \(demande.essais)")
+                envois.append(EnvoiINSi(demande: demande, version: fiche.version, contenu: contenu, service: service))
             } catch let refus as RefusIdentite {
                 try clore(db, demande, .echouee, phrase: refus.message, retour: nil, quand)
-                try tracer(db, demande, .appelINSi, quand, resultat: refus.message)
+                try tracer(db, demande, .appelINSi, quand, service, resultat: refus.message)
             }
         }
         return envois
@@ -52,12 +60,12 @@ enum AppelsINSi {
         case .panne(let erreur):
             let attente = DemandeINSi.attente(apres: demande.essais)
             try attendre(db, demande, jusqua: quand.adding(secondes: attente), phrase: erreur.message)
-            try tracer(db, demande, .reponseINSi, quand, resultat: erreur.message)
+            try tracer(db, demande, .reponseINSi, quand, envoi.service, resultat: erreur.message)
         case .refus(let erreur):
             try clore(db, demande, .echouee, phrase: erreur.message, retour: nil, quand)
-            try tracer(db, demande, .reponseINSi, quand, resultat: erreur.message)
+            try tracer(db, demande, .reponseINSi, quand, envoi.service, resultat: erreur.message)
         case .repondu(let retour):
-            try tracer(db, demande, .reponseINSi, quand, resultat: retour.trace)
+            try tracer(db, demande, .reponseINSi, quand, envoi.service, resultat: retour.trace)
             try retenir(db, envoi, demande, retour, quand)
         }
         return try DemandesSQL.lire(db, demande.id)
@@ -114,12 +122,13 @@ enum AppelsINSi {
     }
 
     private static func tracer(
-        _ db: Database, _ demande: DemandeINSi, _ acte: ActeTrace, _ quand: Instant, resultat: String
+        _ db: Database, _ demande: DemandeINSi, _ acte: ActeTrace, _ quand: Instant, _ service: String,
+        resultat: String
     ) throws {
         try Journal.ajouter(
             db,
             LigneJournal(
                 quand: quand, qui: try ComptesSQL.identifiant(db, demande.par), acte: acte,
-                resident: demande.resident, objet: demande.nature.libelle, resultat: resultat))
+                resident: demande.resident, objet: "\(demande.nature.libelle), \(service)", resultat: resultat))
     }
 }

@@ -51,8 +51,12 @@ extension BaseDUI {
                     try EcritureDemandes.ajouter(db, acteur, resident, nature, signature.quand)
                 }
             },
-            prochaines: { quand, limite in
-                try await self.ecrire { db in try AppelsINSi.prochaines(db, quand, limite: limite) }
+            prochaines: { quand, limite, service in
+                // Most of the time nothing is due: a read costs nobody the lock.
+                guard try await self.lire({ try AppelsINSi.uneEstDue($0, quand) }) else { return [] }
+                return try await self.ecrire { db in
+                    try AppelsINSi.prochaines(db, quand, limite: limite, service: service)
+                }
             },
             repondre: { envoi, issue, quand in
                 try await self.ecrire { db in try AppelsINSi.repondre(db, envoi, issue, quand) }

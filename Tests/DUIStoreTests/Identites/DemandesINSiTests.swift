@@ -16,7 +16,7 @@ struct DemandesINSiTests {
     }
 
     private func prendre(_ essai: BaseDEssai, a quand: Instant = plusTard) async throws -> EnvoiINSi {
-        try #require(try await essai.depots.identites.demandes.prochaines(quand, 10).first)
+        try #require(try await essai.depots.identites.demandes.prochaines(quand, 10, "essai").first)
     }
 
     @Test("INS/va1.38, va1.35, va1.49 : un appel et sa réponse 00 sont tracés, qui, quand, mode, identité rendue")
@@ -30,7 +30,8 @@ struct DemandesINSiTests {
         }
         #expect(requete.nomDeNaissance == "DUPONT" && requete.prenoms == ["ANDRE"])
         #expect(
-            try await essai.depots.identites.demandes.prochaines(Self.plusTard, 10).isEmpty, "held for whoever took it")
+            try await essai.depots.identites.demandes.prochaines(Self.plusTard, 10, "essai").isEmpty,
+            "held for whoever took it")
         var retour = retourINSi()
         retour.historique = [.init(matricule: "137032923200243", oid: "1.2.250.1.213.1.4.10")]
         let repondue = try await essai.depots.identites.demandes.repondre(
@@ -39,7 +40,7 @@ struct DemandesINSiTests {
         try await essai.ajouterLaCoordination()
         let appel = try #require(try await essai.lignes("P4", .appelINSi).first)
         #expect(appel.qui == "s.diallo" && appel.quand == Self.plusTard)
-        #expect(appel.objet == "recherche par traits, premier prénom")
+        #expect(appel.objet == "recherche par traits, premier prénom, essai")
         let reponse = try #require(try await essai.lignes("P4", .reponseINSi, par: "n.lebrun").first)
         for morceau in [
             "00 137032923200144 (1.2.250.1.213.1.4.10)", "avant 137032923200243", "DUPONT, ANDRE, M, 1937-03-05, 29232",
@@ -120,7 +121,7 @@ struct DemandesINSiTests {
             let lue = try await essai.depots.identites.demandes.repondre(envoi, .panne(.indisponible), quand)
             #expect(lue.id == demande.id && lue.etat == .enAttente && lue.phrase == ErreurINSi.indisponible.message)
             #expect(lue.prochainEssai == quand.adding(secondes: attente))
-            #expect(try await essai.depots.identites.demandes.prochaines(quand, 10).isEmpty)
+            #expect(try await essai.depots.identites.demandes.prochaines(quand, 10, "essai").isEmpty)
             quand = try #require(lue.prochainEssai)
         }
         #expect(try await essai.lignes("P4", .reponseINSi).count == 3)
@@ -161,7 +162,7 @@ struct DemandesINSiTests {
         let essai = try await BaseDEssai()
         let demande = try await demander(essai, "P4", .recherche(.premierPrenom))
         try await essai.changer("P4") { try $0.poser(.douteux, signature: $1) }
-        #expect(try await essai.depots.identites.demandes.prochaines(Self.plusTard, 10).isEmpty)
+        #expect(try await essai.depots.identites.demandes.prochaines(Self.plusTard, 10, "essai").isEmpty)
         let lues = try await essai.depots.identites.demandes.dUnePersonne(
             demande.resident, try await essai.infirmiere)
         #expect(lues.map(\.etat) == [.echouee])
@@ -181,6 +182,6 @@ struct DemandesINSiTests {
         await #expect(throws: ErreurDepot.self) { try await demander(essai, "P4", .recherche(.prenoms)) }
         let aide = try await essai.compte("c.morel").id
         await #expect(throws: ErreurDepot.self) { try await essai.depots.identites.demandes.aDecider(aide, nil, 10) }
-        #expect(try await essai.depots.identites.demandes.prochaines(Self.plusTard, 1).count == 1)
+        #expect(try await essai.depots.identites.demandes.prochaines(Self.plusTard, 1, "essai").count == 1)
     }
 }
