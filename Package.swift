@@ -26,6 +26,7 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
         .systemLibrary(name: "CVTerm", providers: [.apt(["libvterm-dev"])]),
 
         // The domain, and what stands beside it.
@@ -36,7 +37,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "DUIKit", dependencies: ["DUIDomain", "DUIStore"], swiftSettings: strict),
         .target(
-            name: "DUIDocuments", dependencies: ["DUIDomain", "CXML", "CZip", "CPango", "CCrypto", "CProcess"],
+            name: "DUIDocuments",
+            dependencies: ["DUIDomain", "CXML", "CZip", "CPango", "CZint", "CCrypto", "CProcess"],
             swiftSettings: strict),
         .target(name: "DUIMessaging", dependencies: ["DUIDomain", "CGMime"], swiftSettings: strict),
         .target(name: "DUIServices", dependencies: ["DUIDomain"], swiftSettings: strict),
@@ -56,8 +58,8 @@ let package = Package(
         .target(
             name: "DUIAssembly",
             dependencies: [
-                "DUIDomain", "DUIStore", "DUIDocuments", "DUIMessaging", "DUITraining", "DUIViewModels", "DUIScreens",
-                "DUITerminal", .product(name: "Yams", package: "Yams"),
+                "DUIDomain", "DUIStore", "DUIDocuments", "DUIMessaging", "DUIServices", "DUITraining", "DUIViewModels",
+                "DUIScreens", "DUITerminal", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -97,7 +99,7 @@ let package = Package(
         .testTarget(
             name: "DUIFrameTests", dependencies: ["DUIScreens", "DUITestKit"], exclude: ["__Frames__"],
             swiftSettings: strict),
-        .testTarget(name: "DUIJourneyTests", dependencies: ["DUITestKit"], swiftSettings: strict),
+        .testTarget(name: "DUIJourneyTests", dependencies: ["DUITestKit", "DUIServices"], swiftSettings: strict),
         .testTarget(name: "DUIArchitectureTests", dependencies: ["DUITestKit"], swiftSettings: strict),
         .testTarget(
             name: "DUIPtyTests", dependencies: ["dui", "CTerminal", "CVTerm", "DUITestKit"], swiftSettings: strict),

@@ -11,9 +11,9 @@ struct DUICommand: AsyncParsableCommand {
             Issues : 0 fait, 1 refusé ou invalide, 2 commande mal écrite. « dui aide » : le guide complet.
             """,
         subcommands: [
-            OuvrirEcran.self, Demo.self, CommandeResident.self, CommandeMSS.self, CommandeCDA.self, CommandeXDM.self,
-            CommandeDocument.self, CommandeAgenda.self, CommandeParcours.self, CommandeBase.self, CommandeJournal.self,
-            CommandeCompte.self, Aide.self,
+            OuvrirEcran.self, Demo.self, CommandeResident.self, CommandeINS.self, CommandeMSS.self, CommandeCDA.self,
+            CommandeXDM.self, CommandeDocument.self, CommandeAgenda.self, CommandeParcours.self, CommandeBase.self,
+            CommandeJournal.self, CommandeCompte.self, Aide.self,
         ],
         defaultSubcommand: OuvrirEcran.self)
 }

@@ -23,8 +23,9 @@ struct PleinEcran {
         let horloge = try await HorlogeDeLaBase.lire(base)
         let choix = ChoixDuTheme(emplacements.theme, installation: installation, emplacements: emplacements)
         let (touches, defautDesTouches) = installation.touches(emplacements.touches, parDefaut: Clavier.parDefaut)
+        let depots = base.depots(horloge: horloge)
         let executant = Executant(
-            depots: base.depots(horloge: horloge), horloge: horloge,
+            depots: depots, horloge: horloge,
             imprimante: .systeme(dossier: emplacements.impressions, horloge: horloge),
             parcours: BibliothequeParcours(dossier: installation.parcours), themes: choix.themes)
         try? emplacements.preparer()
@@ -42,15 +43,18 @@ struct PleinEcran {
         }
         moteur.demarrer(annonces: annonces)
         terminal.show(moteur.dessin.cadre)
-        await boucler(terminal, moteur)
+        let file = try await FileINSi.ouvrir(depots, horloge: horloge, installation: installation)
+        await boucler(terminal, moteur, file)
         await moteur.attendreLeRepos()
         terminal.close()
     }
 
-    private func boucler(_ terminal: CursesTerminal, _ moteur: Moteur) async {
+    private func boucler(_ terminal: CursesTerminal, _ moteur: Moteur, _ file: FileINSi?) async {
         while let evenements = await terminal.nextBatch(timeout: moteur.patience) {
             if evenements.isEmpty {
                 moteur.avancer()
+                // In the background: nobody waits for INSi, and what fails waits in the queue.
+                if let file { Task { try? await file.passer() } }
             } else {
                 moteur.recevoir(evenements)
             }

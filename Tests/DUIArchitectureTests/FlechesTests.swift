@@ -10,7 +10,7 @@ struct FlechesTests {
         "DUIDomain": ["Foundation"],
         "DUIStore": ["Foundation", "DUIDomain", "GRDB", "CCrypto"],
         "DUIKit": ["DUIDomain", "DUIStore"],
-        "DUIDocuments": ["Foundation", "DUIDomain", "CXML", "CZip", "CPango", "CCrypto", "CProcess"],
+        "DUIDocuments": ["Foundation", "DUIDomain", "CXML", "CZip", "CPango", "CZint", "CCrypto", "CProcess"],
         "DUIMessaging": ["Foundation", "DUIDomain", "CGMime"],
         "DUIServices": ["DUIDomain"],
         "DUITraining": ["Foundation", "DUIDomain", "Yams"],
@@ -19,8 +19,8 @@ struct FlechesTests {
         "DUIViewModels": ["DUIDomain"],
         "DUIScreens": ["DUIViewModels", "DUIDomain", "DUITerminal"],
         "DUIAssembly": [
-            "Foundation", "DUIDomain", "DUIStore", "DUIDocuments", "DUIMessaging", "DUITraining", "DUIViewModels",
-            "DUIScreens", "DUITerminal", "Yams",
+            "Foundation", "DUIDomain", "DUIStore", "DUIDocuments", "DUIMessaging", "DUIServices", "DUITraining",
+            "DUIViewModels", "DUIScreens", "DUITerminal", "Yams",
         ],
         "dui": [
             "Foundation", "ArgumentParser", "DUIAssembly", "DUICurses", "DUIDomain", "DUIStore", "DUIDocuments",

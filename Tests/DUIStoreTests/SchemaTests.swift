@@ -25,6 +25,15 @@ struct SchemaTests {
         "DELETE FROM document_contenu", "UPDATE document SET remplace_par = id",
         "UPDATE rendez_vous SET fin = debut", "DELETE FROM rendez_vous",
         "UPDATE rendez_vous SET motif_annulation = 'x'", "UPDATE rendez_vous_version SET etat = 'annule'",
+        "UPDATE identite_transition SET motif = 'x'", "DELETE FROM identite_transition",
+        "INSERT OR REPLACE INTO identite_transition SELECT * FROM identite_transition",
+        "UPDATE identite_transition SET par = 1 WHERE rang = 1", "INSERT INTO identite_attribut VALUES (1, 'autre')",
+        """
+        INSERT INTO identite_transition (resident, rang, nature, quand, de, vers, motif)
+        VALUES (1, 3, '{"creation":{}}', 0, 'PROV', 'PROV', '')
+        """,
+        "INSERT INTO demande_insi (resident, nature, par, quand, prochain_essai) VALUES (1, 'recherche', 1, 0, 0)",
+        "INSERT INTO demande_insi (resident, nature, par, quand, etat) VALUES (1, 'verification', 1, 0, 'repondue')",
         "DELETE FROM rendez_vous_version", "INSERT OR REPLACE INTO message_brut SELECT * FROM message_brut",
     ]
 
@@ -97,6 +106,44 @@ struct SchemaTests {
         let filtre = FiltreMessages(boites: [Cle(1)], texte: "ordonnance")
         let page = try await base.lire { try MessagesSQL.page($0, filtre, avant: nil, limite: 10) }
         #expect(page.elements.map(\.objet) == ["non lu"])
+    }
+
+    @Test("une base d’avant les identités reçoit une « reprise » par personne, et ses noms voisins")
+    func takesOverIdentitiesThatWereThereBefore() async throws {
+        let dossier = try DossierTemporaire()
+        let url = dossier.fichier("ancienne.dui")
+        let ancienne = try DatabasePool(path: url.path)
+        try await ancienne.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA application_id = \(BaseDUI.identifiantApplication)")
+        }
+        try Migrations.appliquer(a: ancienne, jusqua: 8)
+        try await ancienne.write { db in
+            for (rang, nom) in ["dupont", "duponte", "le gall", "œ"].enumerated() {
+                try db.execute(
+                    sql: """
+                        INSERT INTO resident (ipp, nom_de_naissance, prenoms_de_naissance, premier_prenom, nom_utilise,
+                            prenom_utilise, date_de_naissance, sexe, code_lieu_de_naissance, lieu_de_naissance, statut,
+                            ins_matricule, ins_autorite, etat, rang)
+                        VALUES (?, ?, '', 'A', '', '', '1934-03-12', 'F', '', '', 'RECUP', '234032923200144',
+                            '1.2.250.1.213.1.4.10', 'present', ?)
+                        """, arguments: ["P\(rang)", nom, "\(nom)\ta\tP\(rang)"])
+            }
+            try Journal.ajouter(
+                db, LigneJournal(quand: BaseDEssai.nuit, acte: .creationResident, resident: Cle(1)))
+        }
+        try ancienne.close()
+        let base = try BaseDUI.open(at: url)
+        let fiches = try await base.lire { db in try (1...4).map { try IdentitesSQL.lire(db, Cle($0)) } }
+        #expect(fiches.allSatisfy { $0.identite.statut == .recuperee && $0.identite.historique.count == 1 })
+        #expect(fiches.map(\.identite.historique[0].nature) == Array(repeating: .reprise, count: 4))
+        #expect(fiches.map(\.identite.historique[0].quand.secondes) == [BaseDEssai.nuit.secondes, 0, 0, 0])
+        let voisins = try await base.lire { db in
+            Set(try Row.fetchAll(db, sql: "SELECT * FROM nom_voisin").map { "\($0[0] as String)/\($0[1] as String)" })
+        }
+        let attendus = ["dupont", "duponte", "le gall", "œ"].flatMap { nom in
+            Ressemblance.variantes(de: nom).map { "\($0)/\(nom)" }
+        }
+        #expect(voisins == Set(attendus))
     }
 
     @Test func numbersMigrationsWithoutAHole() {

@@ -89,6 +89,24 @@ final class Compositeur {
             sur: surface.cairo)
     }
 
+    /// Draws a square code with its caption under it, whole on one page. The quiet zone is of four modules, twice what
+    /// the symbol asks for: readers of papers that were copied need it.
+    func dessiner(_ matrice: MatriceDeCode, legende: String) {
+        let (module, calme) = (Self.cote(deModulesDe: matrice), 4.0)
+        let cote = (Double(matrice.cote) + 2 * calme) * module
+        espacer(10)
+        reserver(cote + 24)
+        let (x, haut) = (Self.margeGauche + calme * module, y + calme * module)
+        for (rang, modules) in matrice.modules.enumerated() {
+            surface.carres(modules, x: x, y: haut + Double(rang) * module, cote: module)
+        }
+        y += cote
+        ecrire([Fragment(legende)], police: .note, gauche: Self.margeGauche)
+    }
+
+    /// Three quarters of a millimetre a module, 28 mm for the usual 36: read at arm's length, and after a photocopy.
+    private static func cote(deModulesDe matrice: MatriceDeCode) -> Double { min(2.2, 180 / Double(matrice.cote)) }
+
     private func tracerPuce(_ police: Police) {
         guard let marque = puce else { return }
         puce = nil

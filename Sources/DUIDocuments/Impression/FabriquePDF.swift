@@ -16,10 +16,21 @@ public enum FabriquePDF {
     public static func pdf(
         _ contenus: [ContenuLisible], bandeau: String, pied: String, creeLe: Instant? = nil
     ) throws(ErreurLecture) -> Data {
-        let titre = Assainissement.ligne(contenus.first?.titre ?? "")
-        let mesure = try composer(contenus, bandeau: bandeau, pied: pied, titre: titre, date: "", total: nil)
-        let date = horodatage(creeLe)
-        let final = try composer(contenus, bandeau: bandeau, pied: pied, titre: titre, date: date, total: mesure.pages)
+        try pdf(contenus, bandeau: bandeau, pied: pied, creeLe: creeLe, code: nil)
+    }
+
+    /// The same with a square code and its caption, drawn after the last content.
+    static func pdf(
+        _ contenus: [ContenuLisible], bandeau: String, pied: String, creeLe: Instant?,
+        code: (matrice: MatriceDeCode, legende: String)?
+    ) throws(ErreurLecture) -> Data {
+        func composer(date: String, total: Int?) throws(ErreurLecture) -> (pages: Int, octets: Data?) {
+            let titre = Assainissement.ligne(contenus.first?.titre ?? "")
+            return try Self.composer(
+                contenus, bandeau: bandeau, pied: pied, titre: titre, date: date, total: total, code: code)
+        }
+        let mesure = try composer(date: "", total: nil)
+        let final = try composer(date: horodatage(creeLe), total: mesure.pages)
         guard let octets = final.octets else { throw echec }
         return octets
     }
@@ -28,7 +39,8 @@ public enum FabriquePDF {
         .outilAbsent, "La mise en page du document a échoué : vérifiez que les polices DejaVu sont installées.")
 
     private static func composer(
-        _ contenus: [ContenuLisible], bandeau: String, pied: String, titre: String, date: String, total: Int?
+        _ contenus: [ContenuLisible], bandeau: String, pied: String, titre: String, date: String, total: Int?,
+        code: (matrice: MatriceDeCode, legende: String)?
     ) throws(ErreurLecture) -> (pages: Int, octets: Data?) {
         guard let surface = SurfacePDF(mesureSeulement: total == nil, titre: titre, creeLe: date) else { throw echec }
         let compositeur = Compositeur(
@@ -37,6 +49,7 @@ public enum FabriquePDF {
             if rang > 0 { compositeur.nouvellePage() }
             BlocsImprimes(compositeur).imprimer(contenu)
         }
+        if let code { compositeur.dessiner(code.matrice, legende: code.legende) }
         guard !compositeur.estTronque else {
             throw ErreurLecture(
                 .tropGrand,

@@ -66,6 +66,18 @@ final class SurfacePDF {
         cairo_fill(cairo)
     }
 
+    /// Fills the dark squares of a row in one path: neighbours are one rectangle, so that no hair of white parts them.
+    func carres(_ modules: [Bool], x: Double, y: Double, cote: Double) {
+        cairo_set_source_rgb(cairo, 0, 0, 0)
+        var rang = 0
+        while rang < modules.count {
+            let fin = modules[rang...].firstIndex(of: !modules[rang]) ?? modules.count
+            if modules[rang] { cairo_rectangle(cairo, x + Double(rang) * cote, y, Double(fin - rang) * cote, cote) }
+            rang = fin
+        }
+        cairo_fill(cairo)
+    }
+
     /// Ends the file and gives its bytes; nil when drawing failed.
     func finir() -> Data? {
         cairo_surface_finish(surface)

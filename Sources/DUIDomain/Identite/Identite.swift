@@ -9,6 +9,9 @@ public struct Identite: Hashable, Sendable {
     public internal(set) var traits: TraitsIdentite
     /// The INS in use; nil unless the status is `recuperee` or `qualifiee`.
     public internal(set) var ins: INS?
+    /// Whether the INS in use was left out of this value, for a reader who may not read it (INS/va1.50): the status is the
+    /// true one, and nothing of it may be written back.
+    public internal(set) var insMasquee = false
     /// Whether a strong title validated the identity.
     public internal(set) var estValidee: Bool
     /// Warnings.
@@ -37,12 +40,24 @@ public struct Identite: Hashable, Sendable {
     /// The status: provisional by default (INS/va1.45), retrieved with an INS (va1.40), validated with a strong title
     /// (va1.43), qualified with both (va1.54).
     public var statut: StatutIdentite {
-        switch (ins != nil, estValidee) {
+        switch (aUneINS, estValidee) {
         case (false, false): .provisoire
         case (true, false): .recuperee
         case (false, true): .validee
         case (true, true): .qualifiee
         }
+    }
+
+    /// Whether an INS is in use, read here or not.
+    public var aUneINS: Bool { ins != nil || insMasquee }
+
+    /// The same identity for a reader who may not read matricules: neither the one in use nor those out of use.
+    public var sansMatricule: Identite {
+        var identite = self
+        identite.insMasquee = aUneINS
+        identite.ins = nil
+        for rang in identite.historique.indices { identite.historique[rang].ancienneINS = nil }
+        return identite
     }
 
     /// The INS that may leave: none unless the identity is qualified (INS/va1.53).
@@ -52,10 +67,10 @@ public struct Identite: Hashable, Sendable {
     public var insHorsUsage: [INS] { historique.compactMap(\.ancienneINS) }
 
     /// Where the strict traits come from (INS/va1.52).
-    public var origine: OrigineTraits { ins == nil ? .saisie : .insi }
+    public var origine: OrigineTraits { aUneINS ? .insi : .saisie }
 
     /// Fields that only a super-user may change now (INS/va1.18), to be marked in words (INS/va1.47).
-    public var champsVerrouilles: [ChampIdentite] { ins == nil ? [] : ChampIdentite.stricts + [.matricule] }
+    public var champsVerrouilles: [ChampIdentite] { aUneINS ? ChampIdentite.stricts + [.matricule] : [] }
 
     /// The attribute that forbids INSi and validation; nil when none does.
     public var attributBloquant: AttributIdentite? {

@@ -44,13 +44,22 @@ public struct DemandeVerificationINSi: Hashable, Sendable {
 }
 
 /// How far a search is narrowed after the answer 02.
-public enum PrecisionINSi: Hashable, Sendable, CaseIterable {
+public enum PrecisionINSi: String, Hashable, Sendable, Codable, CaseIterable {
     /// The first given name.
     case premierPrenom
     /// All given names.
     case prenoms
     /// All given names and the place.
     case prenomsEtLieu
+
+    /// In words: `premier prénom`.
+    public var libelle: String {
+        switch self {
+        case .premierPrenom: "premier prénom"
+        case .prenoms: "tous les prénoms"
+        case .prenomsEtLieu: "tous les prénoms et lieu"
+        }
+    }
 
     /// The next one to try; nil after the last.
     public var suivante: PrecisionINSi? {

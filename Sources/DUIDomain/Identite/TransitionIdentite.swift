@@ -5,6 +5,8 @@
 public struct TransitionIdentite: Hashable, Sendable, Codable {
     /// What was done.
     public enum Nature: Hashable, Sendable, Codable {
+        /// Taken as it was from a base or a file made before identities had a history.
+        case reprise
         /// Created from what was typed.
         case creation
         /// Created from an identity received from somewhere else, which announced this status (INS/va1.13).
@@ -29,8 +31,8 @@ public struct TransitionIdentite: Hashable, Sendable, Codable {
 
     /// What was done.
     public var nature: Nature
-    /// Who did it.
-    public var par: Cle<Compte>
+    /// Who did it; nil for the program itself, which only takes over what was there before.
+    public var par: Cle<Compte>?
     /// When.
     public var quand: Instant
     /// The status before; nil at the creation.
@@ -46,7 +48,7 @@ public struct TransitionIdentite: Hashable, Sendable, Codable {
 
     /// A line of the history.
     public init(
-        nature: Nature, par: Cle<Compte>, quand: Instant, de: StatutIdentite?, vers: StatutIdentite,
+        nature: Nature, par: Cle<Compte>?, quand: Instant, de: StatutIdentite?, vers: StatutIdentite,
         anciensTraits: TraitsIdentite? = nil, ancienneINS: INS? = nil, motif: String = ""
     ) {
         self.nature = nature
@@ -65,6 +67,7 @@ public struct TransitionIdentite: Hashable, Sendable, Codable {
     /// What was done, in words.
     public var libelle: String {
         switch nature {
+        case .reprise: "identité reprise telle qu’elle était"
         case .creation: "identité créée"
         case .creationDepuisRecue(let statut):
             statut == .qualifiee ? "créée d’après une identité reçue qualifiée" : "créée d’après une identité reçue"

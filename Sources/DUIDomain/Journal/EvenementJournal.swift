@@ -83,6 +83,16 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case refus = "droit.refuser"
     /// A person was recorded.
     case creationResident = "resident.creer"
+    /// A matricule was read (INS/va1.39).
+    case consultationINS = "ins.lire"
+    /// An identity was changed, a title looked at, an attribute put (INS/va1.27).
+    case modificationIdentite = "identite.modifier"
+    /// INSi was asked (INS/va1.38, va1.49).
+    case appelINSi = "insi.appeler"
+    /// INSi answered, or did not (INS/va1.06, va1.35).
+    case reponseINSi = "insi.repondre"
+    /// Somebody decided on an answer of INSi.
+    case decisionINSi = "insi.decider"
 
     /// In words.
     public var libelle: String {
@@ -111,6 +121,11 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .creationBase: "création de la base"
         case .refus: "acte refusé"
         case .creationResident: "enregistrement d’une personne"
+        case .consultationINS: "lecture du matricule INS"
+        case .modificationIdentite: "modification de l’identité"
+        case .appelINSi: "appel à INSi"
+        case .reponseINSi: "réponse d’INSi"
+        case .decisionINSi: "décision sur une réponse d’INSi"
         }
     }
 }

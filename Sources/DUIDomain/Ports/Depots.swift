@@ -59,6 +59,8 @@ public struct Depots: Sendable {
     public var comptes: DepotComptes
     /// People.
     public var residents: DepotResidents
+    /// Identities.
+    public var identites: DepotIdentites
     /// Messages.
     public var messages: DepotMessages
     /// Documents.
@@ -74,13 +76,14 @@ public struct Depots: Sendable {
 
     /// All the ports of the base.
     public init(
-        etablissement: DepotEtablissement, comptes: DepotComptes, residents: DepotResidents, messages: DepotMessages,
-        documents: DepotDocuments, agenda: DepotAgenda, brouillons: DepotBrouillons, journal: DepotJournal,
-        recherche: DepotRecherche
+        etablissement: DepotEtablissement, comptes: DepotComptes, residents: DepotResidents,
+        identites: DepotIdentites, messages: DepotMessages, documents: DepotDocuments, agenda: DepotAgenda,
+        brouillons: DepotBrouillons, journal: DepotJournal, recherche: DepotRecherche
     ) {
         self.etablissement = etablissement
         self.comptes = comptes
         self.residents = residents
+        self.identites = identites
         self.messages = messages
         self.documents = documents
         self.agenda = agenda

@@ -67,7 +67,7 @@ public enum ErreurINSi: Error, Hashable, Sendable {
 }
 
 /// The answer to a search by traits.
-public enum ReponseINSi: Hashable, Sendable {
+public enum ReponseINSi: Hashable, Sendable, Codable {
     /// 00: one person. Its identity is taken by `Identite.accepter`, never as it is.
     case trouvee(IdentiteINSi)
     /// 01: nobody.

@@ -58,6 +58,9 @@ public struct Sejour: Hashable, Sendable, Codable {
     /// Since when.
     public var etatDepuis: Instant?
 
+    /// Expected, without a room nor a unit yet.
+    public static let candidature = Sejour(chambre: "", unite: nil, entreeLe: nil, etat: .candidat)
+
     /// A stay.
     public init(
         chambre: String, unite: Unite?, entreeLe: JourCivil?, etat: EtatPresence = .present, etatDepuis: Instant? = nil

@@ -67,7 +67,7 @@ public enum Ressemblance {
     /// Pairs of distinct names one letter apart. Two such names share one of the texts that remain when a letter is left out.
     private static func nomsVoisins(_ noms: [String]) -> [(String, String)] {
         var rangees: [String: [String]] = [:]
-        for nom in noms { for variante in variantes(nom) { rangees[variante, default: []].append(nom) } }
+        for nom in noms { for variante in variantes(de: nom) { rangees[variante, default: []].append(nom) } }
         var paires: [(String, String)] = []
         for groupe in rangees.values where groupe.count > 1 {
             for (place, nom) in groupe.enumerated() {
@@ -86,13 +86,15 @@ public enum Ressemblance {
     }
 
     /// A name and all it becomes when one letter is left out: two names one letter apart share one of these.
-    private static func variantes(_ nom: String) -> Set<String> {
-        let lettres = Array(nom.utf8)
+    public static func variantes(de nom: String) -> Set<String> {
+        let lettres = Array(nom.unicodeScalars)
         var sortie: Set<String> = [nom]
         for place in lettres.indices {
             var moins = lettres
             moins.remove(at: place)
-            sortie.insert(String(decoding: moins, as: UTF8.self))
+            var variante = String.UnicodeScalarView()
+            variante.append(contentsOf: moins)
+            sortie.insert(String(variante))
         }
         return sortie
     }

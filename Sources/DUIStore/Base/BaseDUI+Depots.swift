@@ -9,8 +9,8 @@ extension BaseDUI {
     public func depots(horloge: Horloge) -> Depots {
         Depots(
             etablissement: depotEtablissement(), comptes: depotComptes(), residents: depotResidents(horloge: horloge),
-            messages: depotMessages(), documents: depotDocuments(), agenda: depotAgenda(),
-            brouillons: depotBrouillons(), journal: depotJournal(),
+            identites: depotIdentites(), messages: depotMessages(), documents: depotDocuments(),
+            agenda: depotAgenda(), brouillons: depotBrouillons(), journal: depotJournal(),
             recherche: DepotRecherche(
                 partout: { texte, compte, limite in
                     try await self.lire { db in

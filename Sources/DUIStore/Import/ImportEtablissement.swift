@@ -26,12 +26,12 @@ enum ImportEtablissement {
         var reperes = try lireReperes(db)
         try lieux(db, jeu, &reperes)
         for resident in jeu.residents {
-            let id = try ImportResidents.inserer(db, resident, reperes)
+            let id = try ImportResidents.inserer(db, resident, reperes, quand)
             reperes.residents[resident.ipp] = id
             try Journal.ajouter(
                 db, LigneJournal(quand: quand, acte: .creationResident, resident: Cle(id), objet: "importation"))
         }
-        if !jeu.residents.isEmpty { try ImportResidents.marquerRessemblances(db) }
+        if !jeu.residents.isEmpty { try RessemblancesSQL.marquerToutes(db) }
         try comptes(db, jeu, haches, &reperes, quand)
         try boites(db, jeu, reperes)
         try agenda(db, jeu, reperes, quand)

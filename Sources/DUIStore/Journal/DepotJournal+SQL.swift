@@ -11,7 +11,9 @@ extension BaseDUI {
                     if filtre.qui.map(ComptesSQL.normaliser) != acteur.identifiant {
                         try acteur.habilitation.decide(.lireJournal).exiger()
                     }
-                    return try Journal.page(db, filtre, avant: avant, limite: limite)
+                    let page = try Journal.page(db, filtre, avant: avant, limite: limite)
+                    guard !acteur.habilitation.decide(.lireMatricule).estPermis else { return page }
+                    return Page(elements: page.elements.map(sansMatricule), aUneSuite: page.aUneSuite)
                 }
             },
             consigner: { acte, resident, objet, motif, resultat, signature in
@@ -25,6 +27,15 @@ extension BaseDUI {
             },
             verifier: { try await self.lire(Journal.verifier) })
     }
+}
+
+/// A line for whom may not read matricules: what INSi answered is traced with them.
+private func sansMatricule(_ ligne: EvenementJournal) -> EvenementJournal {
+    var ligne = ligne
+    ligne.objet = TraceIdentite.masquer(ligne.objet)
+    ligne.motif = TraceIdentite.masquer(ligne.motif)
+    ligne.resultat = TraceIdentite.masquer(ligne.resultat)
+    return ligne
 }
 
 extension Journal {

@@ -5,9 +5,12 @@ import DUIViewModels
 /// People.
 struct CommandeResident: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resident", abstract: "Les personnes accompagnées.", subcommands: [Lister.self, Montrer.self])
+        commandName: "resident", abstract: "Les personnes accompagnées.",
+        subcommands: [Lister.self, Montrer.self, FicheDIdentite.self])
 
-    func run() throws { throw UsageErrone("Dites quoi faire des résidents : lister ou montrer.") }
+    func run() throws {
+        throw UsageErrone("Dites quoi faire des résidents : lister ou montrer, ou identite (fiche imprimée).")
+    }
 
     /// The list, as the panel shows it.
     struct Lister: AsyncParsableCommand {

@@ -1,0 +1,102 @@
+/// Identities: their traits, status, INS, attributes, titles and history, and what is asked of INSi for them.
+public struct DepotIdentites: Sendable {
+    /// Reads an identity whole. Refused out of the units of the reader. Its matricules are left out for whom may not read
+    /// them (INS/va1.50); else the reading is journalled in the same transaction (INS/va1.39).
+    public var lire: @Sendable (_ id: Cle<Resident>, _ signature: Signature) async throws -> FicheIdentite
+    /// Looks for a person before creating her, in all units, those who left included: at most 100, by name. Refused to
+    /// whom may not create (INS/va1.02, va1.19, va1.25).
+    public var ressemblances:
+        @Sendable (_ requete: RequeteAnteriorite, _ signature: Signature) async throws -> Anteriorite
+    /// Creates a person, with the next local number, after a search that still holds; her traits and stay enter the lists.
+    /// Refused without that search, when somebody born that day arrived since, when the room or the unit is none.
+    public var creer:
+        @Sendable (
+            _ identite: Identite, _ recherche: RechercheDAnteriorite, _ sejour: Sejour, _ signature: Signature
+        ) async throws -> Cle<Resident>
+    /// Writes an identity after one or several changes, each with its line of history and of the journal (INS/va1.27).
+    /// Refused when the person changed since `version`, when the history was not only added to, when one of the lines is
+    /// beyond the rights of its author, when another person has the same INS. Gives the new version.
+    public var enregistrer:
+        @Sendable (_ id: Cle<Resident>, _ version: Int, _ identite: Identite, _ signature: Signature) async throws
+            -> Int
+    /// What is asked of INSi.
+    public var demandes: DemandesINSi
+
+    /// The port, from its functions.
+    public init(
+        lire: @escaping @Sendable (_ id: Cle<Resident>, _ signature: Signature) async throws -> FicheIdentite,
+        ressemblances:
+            @escaping @Sendable (_ requete: RequeteAnteriorite, _ signature: Signature) async throws -> Anteriorite,
+        creer:
+            @escaping @Sendable (
+                _ identite: Identite, _ recherche: RechercheDAnteriorite, _ sejour: Sejour, _ signature: Signature
+            ) async throws -> Cle<Resident>,
+        enregistrer:
+            @escaping @Sendable (
+                _ id: Cle<Resident>, _ version: Int, _ identite: Identite, _ signature: Signature
+            ) async throws -> Int,
+        demandes: DemandesINSi
+    ) {
+        self.lire = lire
+        self.ressemblances = ressemblances
+        self.creer = creer
+        self.enregistrer = enregistrer
+        self.demandes = demandes
+    }
+}
+
+/// The queue of what is asked of INSi. Calls and answers are journalled in the name of whoever asked (INS/va1.06, va1.35,
+/// va1.38, va1.49).
+public struct DemandesINSi: Sendable {
+    /// Adds a demand; the same one that waits already is given back instead. Refused by the rights, under a blocking
+    /// attribute (INS/va1.20), without a sex, or without INS to verify.
+    public var ajouter:
+        @Sendable (_ resident: Cle<Resident>, _ nature: DemandeINSi.Nature, _ signature: Signature) async throws
+            -> DemandeINSi
+    /// Takes the demands that are due, oldest first, journals their calls to the service that is named, and
+    /// holds them for two minutes so that no other
+    /// terminal makes the same ones. What the rules forbid meanwhile fails here, with its sentence. For the program itself.
+    public var prochaines: @Sendable (_ quand: Instant, _ limite: Int, _ service: String) async throws -> [EnvoiINSi]
+    /// Writes how a call ended. A verification changes the identity at once: confirmed, or one level down (INS/va1.08). An
+    /// outage leaves the demand waiting for its next try; so does a person who changed during the call.
+    public var repondre:
+        @Sendable (_ envoi: EnvoiINSi, _ issue: IssueINSi, _ quand: Instant) async throws -> DemandeINSi
+    /// A page of what waits for somebody, answered or failed, oldest first, after a key.
+    public var aDecider:
+        @Sendable (_ lecteur: Cle<Compte>, _ apres: Cle<DemandeINSi>?, _ limite: Int) async throws -> Page<DemandeINSi>
+    /// The demands of one person, newest first, at most 20.
+    public var dUnePersonne: @Sendable (_ resident: Cle<Resident>, _ lecteur: Cle<Compte>) async throws -> [DemandeINSi]
+    /// Decides: the identity, when it is taken, is written in the same transaction, under the rules of `enregistrer`.
+    public var decider:
+        @Sendable (_ id: Cle<DemandeINSi>, _ decision: DecisionINSi, _ signature: Signature) async throws
+            -> DemandeINSi
+
+    /// The queue, from its functions.
+    public init(
+        ajouter:
+            @escaping @Sendable (
+                _ resident: Cle<Resident>, _ nature: DemandeINSi.Nature, _ signature: Signature
+            ) async throws -> DemandeINSi,
+        prochaines:
+            @escaping @Sendable (_ quand: Instant, _ limite: Int, _ service: String) async throws -> [EnvoiINSi],
+        repondre:
+            @escaping @Sendable (_ envoi: EnvoiINSi, _ issue: IssueINSi, _ quand: Instant) async throws -> DemandeINSi,
+        aDecider:
+            @escaping @Sendable (
+                _ lecteur: Cle<Compte>, _ apres: Cle<DemandeINSi>?, _ limite: Int
+            ) async throws -> Page<DemandeINSi>,
+        dUnePersonne:
+            @escaping @Sendable (_ resident: Cle<Resident>, _ lecteur: Cle<Compte>) async throws -> [DemandeINSi],
+        decider:
+            @escaping @Sendable (
+                _ id: Cle<DemandeINSi>, _ decision: DecisionINSi, _ signature: Signature
+            ) async throws -> DemandeINSi
+    ) {
+        self.ajouter = ajouter
+        self.prochaines = prochaines
+        self.repondre = repondre
+        self.aDecider = aDecider
+        self.dUnePersonne = dUnePersonne
+        self.decider = decider
+    }
+}

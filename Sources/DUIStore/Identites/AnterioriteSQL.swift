@@ -1,0 +1,33 @@
+import DUIDomain
+import GRDB
+
+/// The search that comes before any creation.
+enum AnterioriteSQL {
+    /// How many people are kept of a search: more than that are not compared by eye.
+    static let limite = 100
+
+    static func chercher(_ db: Database, _ acteur: Acteur, _ requete: RequeteAnteriorite, _ quand: Instant) throws
+        -> Anteriorite
+    {
+        try acteur.habilitation.decide(.qualifierIdentite).exiger(objet: "recherche avant création")
+        let cles = try Int64.fetchAll(
+            db.cachedStatement(sql: "SELECT id FROM resident WHERE date_de_naissance = ? ORDER BY rang"),
+            arguments: [requete.dateDeNaissance.iso])
+        var personnes: [Resident] = []
+        for cle in cles where personnes.count < limite {
+            let resident = try ResidentsSQL.lire(db, Cle(cle))
+            if requete.correspond(a: resident.traits) { personnes.append(acteur.habilitation.vue(resident)) }
+        }
+        return Anteriorite(
+            recherche: RechercheDAnteriorite(
+                par: acteur.id, quand: quand, dateDeNaissance: requete.dateDeNaissance, combien: cles.count),
+            personnes: personnes)
+    }
+
+    /// How many people were born on a day.
+    static func nesLe(_ db: Database, _ jour: JourCivil) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM resident WHERE date_de_naissance = ?"),
+            arguments: [jour.iso]) ?? 0
+    }
+}

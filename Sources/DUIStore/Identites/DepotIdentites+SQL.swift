@@ -1,0 +1,83 @@
+import DUIDomain
+import GRDB
+
+extension BaseDUI {
+    /// Identities.
+    func depotIdentites() -> DepotIdentites {
+        DepotIdentites(
+            lire: { id, signature in try await self.lireIdentite(id, signature) },
+            ressemblances: { requete, signature in
+                try await self.agir(signature) { db, acteur in
+                    try AnterioriteSQL.chercher(db, acteur, requete, signature.quand)
+                }
+            },
+            creer: { identite, recherche, sejour, signature in
+                try await self.agir(signature) { db, acteur in
+                    try EcritureIdentites.creer(db, acteur, identite, recherche, sejour, signature)
+                }
+            },
+            enregistrer: { id, version, identite, signature in
+                try await self.agir(signature) { db, acteur in
+                    try EcritureIdentites.enregistrer(db, acteur, id, version: version, identite, signature)
+                }
+            },
+            demandes: demandesINSi())
+    }
+
+    private func lireIdentite(_ id: Cle<Resident>, _ signature: Signature) async throws -> FicheIdentite {
+        try await agir(signature) { db, acteur in
+            let unite = try ResidentsSQL.unite(db, id)
+            try acteur.habilitation.decide(.ouvrirDossier).exiger(resident: id)
+            try acteur.exigerPerimetre(unite, resident: id)
+            var fiche = try IdentitesSQL.lire(db, id)
+            fiche.auteurs = try IdentitesSQL.auteurs(db, fiche.identite)
+            guard acteur.habilitation.decide(.lireMatricule).estPermis else {
+                fiche.identite = fiche.identite.sansMatricule
+                return fiche
+            }
+            guard fiche.identite.aUneINS || !fiche.identite.insHorsUsage.isEmpty else { return fiche }
+            try Journal.ajouter(
+                db,
+                LigneJournal(
+                    quand: signature.quand, qui: acteur.identifiant, acte: .consultationINS, resident: id))
+            return fiche
+        }
+    }
+
+    private func demandesINSi() -> DemandesINSi {
+        DemandesINSi(
+            ajouter: { resident, nature, signature in
+                try await self.agir(signature) { db, acteur in
+                    try EcritureDemandes.ajouter(db, acteur, resident, nature, signature.quand)
+                }
+            },
+            prochaines: { quand, limite, service in
+                // Most of the time nothing is due: a read costs nobody the lock.
+                guard try await self.lire({ try AppelsINSi.uneEstDue($0, quand) }) else { return [] }
+                return try await self.ecrire { db in
+                    try AppelsINSi.prochaines(db, quand, limite: limite, service: service)
+                }
+            },
+            repondre: { envoi, issue, quand in
+                try await self.ecrire { db in try AppelsINSi.repondre(db, envoi, issue, quand) }
+            },
+            aDecider: { lecteur, apres, limite in
+                try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.appelerINSi).exiger()
+                    return try DemandesSQL.aDecider(db, acteur, apres: apres, limite: limite)
+                }
+            },
+            dUnePersonne: { resident, lecteur in
+                try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.appelerINSi).exiger()
+                    try acteur.exigerPerimetre(try ResidentsSQL.unite(db, resident), resident: resident)
+                    return try DemandesSQL.dUnePersonne(db, resident)
+                }
+            },
+            decider: { id, decision, signature in
+                try await self.agir(signature) { db, acteur in
+                    try EcritureDemandes.decider(db, acteur, id, decision, signature)
+                }
+            })
+    }
+}
