@@ -142,7 +142,7 @@ struct EcransTests {
         try await pilote.ouvrirSession("s.diallo")
         try await pilote.touches("Échap", "3")
         try await pilote.cliquer(sur: "21/11 16:05")
-        try await pilote.touches("i")
+        try await pilote.touches("i", "↓", "Entrée")
         try CadreDore.verifier(pilote, "classer-discordant", plan: true)
     }
 

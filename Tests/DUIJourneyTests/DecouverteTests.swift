@@ -49,6 +49,52 @@ struct DecouverteTests {
         try pilote.ligneChoisie(contient: "VASSEUR")
     }
 
+    @Test("une lettre sur les onglets dit où l’on est et comment en revenir")
+    func surLesOnglets() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "Échap", "t")
+        try pilote.messageContient("Vous êtes sur les onglets : ↓ revient à l’écran, puis t.")
+        try await pilote.touches("↓")
+        try pilote.ligneChoisie(contient: "VASSEUR")
+    }
+
+    @Test("la barre dit ce que fait Entrée dans une liste, un formulaire, une question, et F10")
+    func entreeSelonLeLieu() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touches("Échap", "4", "F9")
+        #expect(pilote.barreDesTouches.contains("Entrée Faire"))
+        try await pilote.touches("Échap", "n")
+        #expect(pilote.barreDesTouches.contains("Entrée Suivant"))
+        try await pilote.touches("Échap", "u")
+        #expect(pilote.barreDesTouches.contains("Entrée Prendre"))
+        try await pilote.touches("Échap", "3", "i")
+        try pilote.dialogue(titre: "Classer")
+        #expect(pilote.barreDesTouches.contains("Entrée Répondre"))
+        #expect(pilote.barreDesTouches.contains("F10 Classer"))
+    }
+
+    @Test("F1 ferme l’aide qu’elle a ouverte, et reste dans la barre")
+    func aideFermee() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        let avant = pilote.texte
+        try await pilote.touches("F1")
+        #expect(pilote.barreDesTouches.contains("F1 Fermer l’aide"))
+        try await pilote.touches("F1")
+        #expect(pilote.texte == avant)
+    }
+
+    @Test("revenir aux résidents rend la main à la recherche")
+    func rechercheALEntree() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "1")
+        try await pilote.taper("vas")
+        try pilote.voit("Chercher : vas")
+    }
+
     @Test("les doubles des touches de fonction font la même chose")
     func jumelles() async throws {
         for (touche, double) in [("F1", "?"), ("F2", "Ctrl+F"), ("F9", "o"), ("F12", "Ctrl+Q"), ("F8", "+")] {

@@ -28,7 +28,7 @@ extension Executant {
         case .garderBrouillon(let objet, let champs):
             try await depots.brouillons.enregistrer(
                 Brouillon(compte: compte.id, objet: objet, champs: champs, gardeLe: horloge.maintenant()))
-            return .fait
+            return .brouillonGarde(objet: objet)
         case .jeterBrouillon(let objet):
             try await depots.brouillons.supprimer(compte.id, objet)
             return .fait

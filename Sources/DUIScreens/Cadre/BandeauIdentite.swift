@@ -6,9 +6,23 @@ import DUIViewModels
 ///
 /// Source: INS/va1.36: birth name, first given name, date of birth and sex stay visible whatever else has to go.
 enum BandeauIdentite {
+    /// How many rows the identity takes: a second one where the first would lose the room, the state of the identity or
+    /// the words of an alert, unless the screen is too low for it.
+    static func rangees(_ resident: Resident, au maintenant: Instant, _ taille: Size, _ signes: Glyphs) -> Int {
+        let bandeau = Bandeau(resident, au: maintenant, largeur: taille.columns, signes: signes)
+        return bandeau.estComplet || taille.rows < 16 ? 1 : 2
+    }
+
     static func dessiner(_ resident: Resident, au maintenant: Instant, dans cadre: inout Frame, _ ligne: Rect) {
-        let bandeau = Bandeau(resident, au: maintenant, largeur: ligne.columns, signes: cadre.glyphs)
         cadre.fill(ligne, style: .rappel)
+        let bandeaux =
+            ligne.rows > 1
+            ? Bandeau.surDeuxRangees(resident, au: maintenant, largeur: ligne.columns, signes: cadre.glyphs)
+            : [Bandeau(resident, au: maintenant, largeur: ligne.columns, signes: cadre.glyphs)]
+        for (rang, bandeau) in bandeaux.enumerated() { poser(bandeau, dans: &cadre, ligne.line(rang)) }
+    }
+
+    private static func poser(_ bandeau: Bandeau, dans cadre: inout Frame, _ ligne: Rect) {
         let fin = cadre.put(
             bandeau.identite, row: ligne.row, column: ligne.column, style: .rappel, width: ligne.columns)
         guard !bandeau.alerte.isEmpty else { return }
@@ -32,6 +46,23 @@ enum BandeauIdentite {
     struct Bandeau {
         private(set) var identite = ""
         private(set) var alerte = ""
+        /// Whether nothing that care needs was left out.
+        private(set) var estComplet = false
+
+        /// Who it is, then where she lives, how sure the identity is, and what to beware of.
+        static func surDeuxRangees(
+            _ resident: Resident, au maintenant: Instant, largeur: Int, signes: Glyphs
+        ) -> [Bandeau] {
+            let parties = Parties(resident, au: maintenant, large: false, signes: signes)
+            var (haut, bas) = (Bandeau(), Bandeau())
+            haut.couper(parties, ecart: " ", largeur: largeur, signes: signes)
+            bas.identite = " " + parties.suite.filter { !$0.isEmpty }.joined(separator: " ")
+            let place = largeur - TextWidth.of(bas.identite)
+            bas.alerte = parties.alertes.map { " " + $0 }.first { TextWidth.of($0) <= place } ?? ""
+            return [haut, bas]
+        }
+
+        private init() {}
 
         init(_ resident: Resident, au maintenant: Instant, largeur: Int, signes: Glyphs) {
             let large = largeur >= 100
@@ -39,10 +70,12 @@ enum BandeauIdentite {
             let parties = Parties(resident, au: maintenant, large: large, signes: signes)
             let alertes = parties.alertes.map { ecart + $0 }
             for alerte in alertes.isEmpty ? [""] : alertes {
-                for choix in parties.choix {
+                for (rang, choix) in parties.choix.enumerated() {
                     let texte = " " + choix.filter { !$0.isEmpty }.joined(separator: ecart)
                     guard TextWidth.of(texte) + TextWidth.of(alerte) <= largeur else { continue }
                     (identite, self.alerte) = (texte, alerte)
+                    estComplet =
+                        rang < Parties.choixComplets && (alertes.isEmpty || TextWidth.of(alerte) > ecart.count + 1)
                     return
                 }
             }
@@ -66,6 +99,10 @@ enum BandeauIdentite {
         var alertes: [String] = []
         /// What stands before the alert, richest first.
         var choix: [[String]]
+        /// How many of them, from the first, leave nothing out that care needs.
+        static let choixComplets = 2
+        /// What stands on a second row.
+        var suite: [String]
 
         init(_ resident: Resident, au maintenant: Instant, large: Bool, signes: Glyphs) {
             let traits = resident.traits
@@ -79,6 +116,7 @@ enum BandeauIdentite {
             ]
             let chambre = resident.sejour.chambre.isEmpty ? "" : "Ch.\(large ? " " : "")\(resident.sejour.chambre)"
             let mot = resident.statut.libelle.split(separator: " ").last.map(String.init) ?? ""
+            suite = [chambre, resident.statut.libelle]
             choix = [
                 debut + [chambre, resident.statut.libelle], debut + [chambre, mot], debut + [resident.statut.libelle],
                 debut + [mot], debut,

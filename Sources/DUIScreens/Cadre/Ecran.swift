@@ -8,6 +8,8 @@ public struct Dessin: Sendable {
     public var cadre: Frame
     /// Parts that answer to a click: `onglet:3`, `touche:aide`, `rang:0:12`.
     public var zones: [HitArea]
+    /// The rows of the message: one above the keys, more while a long sentence stands there.
+    public var message = Rect(row: 0, column: 0, rows: 0, columns: 0)
 }
 
 /// The whole screen, drawn from the application and nothing else.
@@ -41,7 +43,8 @@ public struct Ecran: Sendable {
             panneau(application, plan, dans: &dessin)
             // The lists below keep their selected row; the cursor stays with the focus, on the tabs.
             if let surLesOnglets { dessin.cadre.cursor = surLesOnglets }
-            message(application, plan, dans: &dessin.cadre)
+            message(application).draw(into: &dessin.cadre, in: plan.message)
+            dessin.message = plan.message
             if let dessus = application.superpositions.last {
                 DessinSuperposition.dessiner(dessus, corps: corps(plan), dans: &dessin, touches: clavier)
             }
@@ -64,9 +67,17 @@ public struct Ecran: Sendable {
     }
 
     private func plan(_ application: Application, _ taille: Size) -> ScreenLayout {
-        let residentOuvert = application.panneaux[application.onglet].residentEnCours != nil
+        let resident = application.panneaux[application.onglet].residentEnCours
         return ScreenLayout(
-            size: taille, stripNeeded: residentOuvert || ecran(application.onglet).veutLeBandeau(application))
+            size: taille, stripNeeded: resident != nil || ecran(application.onglet).veutLeBandeau(application),
+            stripRows: resident.map { BandeauIdentite.rangees($0, au: application.maintenant, taille, signes) } ?? 1,
+            messageRows: rangees(application, taille))
+    }
+
+    /// A sentence that was said is shown whole, and takes rows of the body for the time it stands; advice keeps to one.
+    private func rangees(_ application: Application, _ taille: Size) -> Int {
+        guard application.ligne != nil else { return 1 }
+        return min(message(application).rows(width: taille.columns), max(1, taille.rows / 5))
     }
 
     private func corps(_ plan: ScreenLayout) -> Rect { plan.body }
@@ -123,6 +134,7 @@ public struct Ecran: Sendable {
         } else {
             ecran(application.onglet).bandeau(application, dans: &cadre, ligne)
         }
+        guard ligne.rows == 1 else { return }
         let ariane = panneau.filDAriane.joined(separator: " > ")
         guard ligne.columns >= 100, panneau.filDAriane.count > 1 else { return }
         let utilise = (0..<ligne.columns).last { cadre[ligne.row, $0].text != " " } ?? 0
@@ -140,7 +152,7 @@ public struct Ecran: Sendable {
         }
     }
 
-    private func message(_ application: Application, _ plan: ScreenLayout, dans cadre: inout Frame) {
+    private func message(_ application: Application) -> MessageRow {
         let ligne = application.ligne?.message
         let niveau: MessageRow.Level =
             switch ligne?.niveau {
@@ -149,8 +161,7 @@ public struct Ecran: Sendable {
             case .erreur: .error
             case .information, nil: .information
             }
-        let texte = ligne?.texte ?? application.conseil
-        MessageRow(texte, level: niveau).draw(into: &cadre, in: plan.message)
+        return MessageRow(ligne?.texte ?? application.conseil, level: niveau)
     }
 
     private func touches(_ application: Application, _ plan: ScreenLayout, dans dessin: inout Dessin) {
@@ -158,7 +169,8 @@ public struct Ecran: Sendable {
         let entrees = visibles.sorted { ordre($0.commande) < ordre($1.commande) }.map { visible in
             let id = visible.commande.id
             return KeyBarEntry(
-                id: "touche:\(id.rawValue)", key: clavier.nom(id) ?? "", label: visible.commande.court,
+                id: "touche:\(id.rawValue)", key: clavier.nom(id) ?? "",
+                label: application.libelleDansLaBarre(visible.commande),
                 priority: visible.priorite, stays: [.aide, .retour, .verrouiller, .quitter].contains(id),
                 shrinks: id == .verrouiller || id == .quitter)
         }

@@ -18,7 +18,7 @@ enum EcranConnexion {
         if etat.etablissement?.estDemonstration == true {
             comptes(etat, ligne: ligne, dans: &dessin)
         }
-        DessinSession.message(application, dans: &dessin.cadre)
+        DessinSession.message(application, dans: &dessin)
     }
 
     private static func champ(
@@ -51,15 +51,15 @@ enum EcranConnexion {
         }
         TableWidget(
             columns: [
-                TableColumn("Identifiant", minimumWidth: 12, maximumWidth: 16, weight: 1, priority: 9),
+                TableColumn("Identifiant", minimumWidth: 12, maximumWidth: 13, weight: 1, priority: 9),
                 TableColumn("Code", minimumWidth: 6, maximumWidth: 8, priority: 10),
                 TableColumn("Nom", minimumWidth: 14, maximumWidth: 24, weight: 1, priority: 5),
-                TableColumn("Métier", minimumWidth: 12, weight: 2, priority: 8),
+                TableColumn("Métier", minimumWidth: 17, weight: 2, priority: 8),
             ],
             rows: etat.demonstration.map { compte in
                 TableRow([
                     TableCell(compte.identifiant), TableCell(compte.code, style: .accent),
-                    TableCell(compte.nomComplet), TableCell(compte.role.libelle, style: .discret),
+                    TableCell(compte.nomComplet), TableCell(compte.role.titreCourt, style: .discret),
                 ])
             },
             selected: etat.choisi, first: premiere, spacing: 2, showsTitles: titres > 0
@@ -73,12 +73,15 @@ enum EcranConnexion {
 
 /// What login and lock share.
 enum DessinSession {
-    static func message(_ application: Application, dans cadre: inout Frame) {
+    static func message(_ application: Application, dans dessin: inout Dessin) {
         let ligne = application.ligne?.message
         let niveau: MessageRow.Level =
             ligne?.niveau == .erreur ? .error : ligne?.niveau == .attention ? .attention : .information
-        MessageRow(ligne?.texte ?? "", level: niveau)
-            .draw(into: &cadre, in: Rect(row: cadre.size.rows - 2, column: 0, rows: 1, columns: cadre.size.columns))
+        let message = MessageRow(ligne?.texte ?? "", level: niveau)
+        let taille = dessin.cadre.size
+        let rangees = min(message.rows(width: taille.columns), 3)
+        dessin.message = Rect(row: taille.rows - 1 - rangees, column: 0, rows: rangees, columns: taille.columns)
+        message.draw(into: &dessin.cadre, in: dessin.message)
     }
 }
 

@@ -25,6 +25,6 @@ enum EcranVerrou {
             dessin.cadre.put(
                 "\(mots) conservé\(verrou.brouillons > 1 ? "s" : "")", row: haut + 6, column: colonne + 14)
         }
-        DessinSession.message(application, dans: &dessin.cadre)
+        DessinSession.message(application, dans: &dessin)
     }
 }

@@ -35,11 +35,11 @@ enum PhrasesDeLaBase {
     }
 
     static let protegee =
-        "La base est protégée contre l’écriture ; ce qui y est enregistré reste lisible, votre dernière saisie n’y est pas : demandez le droit d’écrire dans son dossier."
+        "La base est protégée contre l’écriture ; ce qui y est enregistré reste lisible, ce qui vient d’être demandé n’y est pas : demandez le droit d’écrire dans son dossier."
     static let disquePlein =
-        "Le disque est plein ; ce qui était enregistré est intact, votre dernière saisie n’y est pas : libérez de la place, puis validez à nouveau."
+        "Le disque est plein ; ce qui était enregistré est intact, ce qui vient d’être demandé n’y est pas : libérez de la place, puis recommencez."
     static let disqueEnDefaut =
-        "Le disque n’a pas accepté l’écriture ou la lecture ; ce qui était enregistré est intact, votre dernière saisie n’y est pas : vérifiez la place et l’état du disque, puis validez à nouveau."
+        "Le disque n’a pas accepté l’écriture ou la lecture ; ce qui était enregistré est intact, ce qui vient d’être demandé n’y est pas : vérifiez la place et l’état du disque, puis recommencez."
     static let endommagee =
         "La base est endommagée ; rien n’y a été changé : arrêtez le travail dans ce fichier et restaurez la dernière sauvegarde."
     static let occupee =

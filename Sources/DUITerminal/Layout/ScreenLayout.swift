@@ -38,22 +38,23 @@ public struct ScreenLayout: Hashable, Sendable {
     public let size: Size
     /// The row of the tabs.
     public let tabs: Rect
-    /// The row of the identity strip or of the search box; empty when the screen is low and the row has nothing to say.
+    /// The row of the identity strip or of the search box, two where an identity needs them; empty when the screen is low and the row has nothing to say.
     public let strip: Rect
     /// The rows between.
     public let body: Rect
-    /// The row of the message.
+    /// The rows of the message: one, or more while a sentence needs them.
     public let message: Rect
     /// The row of the keys.
     public let keys: Rect
 
-    /// The places for a size. The strip leaves first on a screen of less than 24 rows, unless it is needed.
-    public init(size: Size, stripNeeded: Bool) {
+    /// The places for a size. The strip leaves first on a screen of less than 24 rows, unless it is needed. The body
+    /// gives the rows that the message takes beyond its first.
+    public init(size: Size, stripNeeded: Bool, stripRows: Int = 1, messageRows: Int = 1) {
         self.size = size
         let (top, underTabs) = Rect(size: size).split(top: 1)
         let (aboveKeys, bottom) = underTabs.split(bottom: 1)
-        let (aboveMessage, last) = aboveKeys.split(bottom: 1)
-        let (second, rest) = aboveMessage.split(top: stripNeeded || size.rows >= 24 ? 1 : 0)
+        let (aboveMessage, last) = aboveKeys.split(bottom: max(1, messageRows))
+        let (second, rest) = aboveMessage.split(top: stripNeeded ? stripRows : size.rows >= 24 ? 1 : 0)
         tabs = top
         keys = bottom
         message = last

@@ -1,4 +1,4 @@
-/// The one message of a screen, on the last row but one.
+/// The one message of a screen, above the keys: one row, or as many as the sentence needs where the screen is narrow.
 public struct MessageRow: Hashable, Sendable {
     /// How much a message matters; the sign before the text says it without colour.
     public enum Level: Hashable, Sendable {
@@ -25,15 +25,27 @@ public struct MessageRow: Hashable, Sendable {
         self.level = level
     }
 
-    /// Draws the message on the first row of the rectangle.
+    /// How many rows the whole sentence takes in a width: what it says last is what to do, so it is not cut.
+    public func rows(width: Int) -> Int { max(1, lines(width: width).count) }
+
+    /// Draws the message; what does not fit in the rows of the rectangle ends with the sign of a cut.
     public func draw(into frame: inout Frame, in rect: Rect) {
-        let line = rect.line(0)
-        guard !line.isEmpty else { return }
-        frame.fill(line)
+        guard !rect.isEmpty else { return }
+        frame.fill(rect)
         guard !text.isEmpty else { return }
-        let sign = level == .action || level == .error ? "! " : " "
-        frame.put(sign + text, row: line.row, column: line.column, style: style, width: line.columns)
+        let lines = lines(width: rect.columns)
+        for (index, line) in lines.prefix(rect.rows).enumerated() {
+            let isLast = index == rect.rows - 1
+            let shown = isLast ? ([line] + lines.dropFirst(index + 1)).joined(separator: " ") : line
+            let start = index == 0 ? sign : String(repeating: " ", count: sign.count)
+            frame.put(
+                start + shown, row: rect.row + index, column: rect.column, style: style, width: rect.columns)
+        }
     }
+
+    private var sign: String { level == .action || level == .error ? "! " : " " }
+
+    private func lines(width: Int) -> [String] { TextWidth.wrap(text, width: max(1, width - sign.count)) }
 
     private var style: Style {
         switch level {

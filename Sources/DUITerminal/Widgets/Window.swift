@@ -1,6 +1,7 @@
 /// A window in the middle of what it covers: a reversed title bar, an inside, a rule under it where there is room.
 ///
-/// A blank column on each side parts it from what it covers: without colour too it reads as a whole.
+/// It takes the whole width of its rows: what it covers leaves nothing at its sides, where half a row, with the sign of
+/// another selection, would be read as part of it.
 public struct Window: Hashable, Sendable {
     /// What the window is about.
     public var title: String
@@ -16,15 +17,11 @@ public struct Window: Hashable, Sendable {
         self.columns = columns
     }
 
-    private func margin(_ box: Rect, in rect: Rect) -> Rect {
-        Rect(row: box.row, column: box.column - 1, rows: box.rows, columns: box.columns + 2).intersection(rect)
-    }
-
     /// Draws the window and tells where its inside lies, one blank column left out on each side. `detail` stands at the
     /// right of the title, given the rows that the inside has.
     public func draw(into frame: inout Frame, in rect: Rect, detail: (Int) -> String = { _ in "" }) -> Rect {
         let box = rect.centered(rows: rows + 2, columns: max(30, columns))
-        frame.fill(margin(box, in: rect))
+        frame.fill(Rect(row: box.row, column: rect.column, rows: box.rows, columns: rect.columns))
         // On a low screen the inside is worth more than the rule.
         let isRuled = box.rows >= rows + 2
         let inside = box.split(top: 1).rest.split(bottom: isRuled ? 1 : 0).rest.inset(columns: 1)

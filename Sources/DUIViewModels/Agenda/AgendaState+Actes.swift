@@ -39,7 +39,8 @@ extension AgendaState {
             .choix(
                 ChoixState(
                     nom: "motif", titre: "Pourquoi annuler ? \(TextesAgenda.bref(courant))",
-                    options: options + [ChoixState.Option("", "Autre motif, à écrire")]))
+                    options: options + [ChoixState.Option("", "Autre motif, à écrire")],
+                    saisieLibre: "Autre motif"))
         ]
     }
 
@@ -87,6 +88,9 @@ extension AgendaState {
         case .brouillons(let brouillons): return proposer(brouillons, contexte)
         case .residents(let residents, let numero):
             return recevoirLesResidents(residents, jeton: numero)
+        case .brouillonGarde(let objet):
+            brouillonEstGarde(objet, contexte)
+            return []
         case .fait: return []
         }
     }
@@ -195,9 +199,7 @@ extension AgendaState {
                 parmi: [FormulaireRendezVous.objetDesNouveaux], reference: contexte.maintenant)
             formulaire?.attendBrouillon = false
             return []
-        case .garderBrouillon:
-            formulaire?.aGarder = true
-            return []
+        case .garderBrouillon(let objet, _): return brouillonEstRefuse(objet)
         case .jeterBrouillon, .chercherResidents: return []
         }
     }

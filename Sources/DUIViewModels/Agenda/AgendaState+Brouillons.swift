@@ -74,4 +74,39 @@ extension AgendaState {
         }
         return []
     }
+
+    // MARK: Kept, or not
+
+    /// The draft is in the base.
+    mutating func brouillonEstGarde(_ objet: String, _ contexte: ContextePanneau) {
+        if formulaireQuitte?.objet == objet { formulaireQuitte = nil }
+        guard formulaire?.objet == objet else { return }
+        formulaire?.gardeLe = contexte.maintenant
+        formulaire?.brouillonRefuse = false
+    }
+
+    /// The base refused the draft: a form that was just left comes back with what was typed in it, for nowhere else is it.
+    mutating func brouillonEstRefuse(_ objet: String) -> [Sortie] {
+        if formulaire == nil, formulaireQuitte?.objet == objet {
+            formulaire = formulaireQuitte
+            formulaireQuitte = nil
+        }
+        guard formulaire?.objet == objet else { return [] }
+        formulaire?.aGarder = true
+        formulaire?.gardeLe = nil
+        formulaire?.brouillonRefuse = true
+        return []
+    }
+
+    func questionDuBrouillonRefuse() -> Sortie {
+        .dialogue(
+            DialogueState(
+                nom: "brouillonRefuse", titre: "Quitter sans rien garder ?",
+                lignes: [
+                    .init("La base n’accepte pas le brouillon : ce que vous avez écrit n’est que sur cet écran."),
+                    .init("Recopiez-le s’il le faut, ou restez : DUI essaie de nouveau à chaque champ."),
+                ],
+                boutons: [.init("rester", "Rester"), .init("quitter", "Quitter et perdre la saisie")],
+                confirmeParF10: false))
+    }
 }

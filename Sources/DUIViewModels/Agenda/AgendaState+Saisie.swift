@@ -209,15 +209,22 @@ extension AgendaState {
         listeDeResidentsDemandee = false
         residentsDeLaListe = residents
         let options = residents.map { ChoixState.Option($0.id.description, TextesAgenda.resident($0)) }
-        return [.choix(ChoixState(nom: "resident", titre: "Ajouter un résident", options: options))]
+        return [
+            .choix(
+                ChoixState(
+                    nom: "resident", titre: "Ajouter un résident", options: options,
+                    filtre: formulaire?.texte(.residents) ?? ""))
+        ]
     }
 
-    /// Échap: what was typed stays in the drafts.
+    /// Échap: what was typed stays in the drafts. Where the base refuses them the form does not close without a word.
     private mutating func quitterLeFormulaire(_ contexte: ContextePanneau) -> [Sortie] {
         formulaire?.quitter(reference: contexte.maintenant)
         guard let form = formulaire else { return [] }
         let garde = form.estModifie
+        if garde, form.brouillonRefuse { return [questionDuBrouillonRefuse()] + garderLeBrouillon(contexte) }
         let sorties = garderLeBrouillon(contexte)
+        formulaireQuitte = garde ? form : nil
         formulaire = nil
         annulation = nil
         let touche = form.genre == .creation ? "n" : form.champs == [.motif] ? "x" : "d"
@@ -230,7 +237,6 @@ extension AgendaState {
             return []
         }
         formulaire?.aGarder = false
-        formulaire?.gardeLe = contexte.maintenant
         return [.effet(.agenda(.garderBrouillon(objet: form.objet, champs: form.brouillon)))]
     }
 }

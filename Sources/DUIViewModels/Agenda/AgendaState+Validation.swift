@@ -124,6 +124,7 @@ extension AgendaState {
     mutating func repondre(_ dialogue: String, _ bouton: String, _ contexte: ContextePanneau) -> [Sortie] {
         switch (dialogue, bouton) {
         case ("brouillon", _): return repondreAuBrouillon(bouton, contexte)
+        case ("brouillonRefuse", "quitter"): (formulaire, annulation) = (nil, nil)
         case ("annuler", "annuler"):
             guard let annulation else { return [] }
             return changerLEtat(annulation.rdv, en: .annule, motif: annulation.motif)
@@ -135,11 +136,13 @@ extension AgendaState {
         case ("passe", _): formulaire?.porterLeFocus(sur: .date)
         case ("conflit", "garder"):
             let sorties = garderLeBrouillon(contexte)
+            formulaireQuitte = formulaire
             formulaire = nil
             return sorties + [.message(MessageLigne("Brouillon gardé. d : le reprendre."))]
         case ("conflit", "actuel"):
             let sorties = garderLeBrouillon(contexte)
             let id = formulaire?.base?.id
+            formulaireQuitte = formulaire
             formulaire = nil
             guard let actuel = rendezVous(id) else { return sorties }
             let fiche = TextesAgenda.fiche(actuel, unites: unites, aujourdhui: contexte.maintenant.heureLegale.jour)

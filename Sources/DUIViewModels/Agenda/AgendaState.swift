@@ -47,6 +47,8 @@ public struct AgendaState: Panneau {
     var peutEcrire = false
     /// Drafts of new appointments left aside, as last read.
     var brouillonsLaisses: [Brouillon] = []
+    /// The form that Échap just closed, until the base answers that its draft is kept.
+    var formulaireQuitte: FormulaireRendezVous?
     /// The draft offered by the dialog.
     var brouillonPropose: Brouillon?
     /// The appointment whose cancellation is being decided, and why.
@@ -90,6 +92,12 @@ public struct AgendaState: Panneau {
 
     /// Whether Entrée starts a new line.
     public var saisitPlusieursLignes: Bool { calendrier == nil && formulaire?.focus.estMultiligne == true }
+
+    /// What Entrée does here.
+    public var motDEntree: String? {
+        if calendrier != nil { return "Choisir" }
+        return allerAu != nil ? "Aller" : formulaire != nil ? "Suivant" : nil
+    }
 
     /// What one does here, for F1.
     public var presentation: String {

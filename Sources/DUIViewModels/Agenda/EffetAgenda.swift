@@ -32,6 +32,8 @@ public enum ResultatAgenda: Sendable {
     case brouillon(Brouillon?, objet: String)
     /// Drafts about new appointments, latest first.
     case brouillons([Brouillon])
+    /// A draft is in the base.
+    case brouillonGarde(objet: String)
     /// Done.
     case fait
     /// People to choose from.

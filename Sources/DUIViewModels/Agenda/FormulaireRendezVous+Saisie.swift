@@ -30,6 +30,7 @@ extension FormulaireRendezVous {
             date.lire(reference: reference)
             (apresLeChangement, passeAccepte) = (nil, false)
         case .debut: (apresLeChangement, passeAccepte) = (nil, false)
+        case .fin: debutSuivi = ""
         case .residents: return true
         default: break
         }
@@ -41,6 +42,7 @@ extension FormulaireRendezVous {
         self[champ].remplacer(par: texte)
         if champ == .date { date.lire(reference: reference) }
         if champ == .date || champ == .debut { (apresLeChangement, passeAccepte) = (nil, false) }
+        if champ == .fin { debutSuivi = "" }
         erreurs[champ] = nil
         aGarder = true
     }
@@ -99,9 +101,31 @@ extension FormulaireRendezVous {
             }
             date.accepter(reference: reference)
             if !date.refus.isEmpty { erreurs[.date] = date.refus }
-        case .debut, .fin: normaliserLHeure(focus)
+            deplacerLaFin()
+        case .debut:
+            normaliserLHeure(.debut)
+            deplacerLaFin()
+        case .fin: normaliserLHeure(.fin)
         default: break
         }
+    }
+
+    /// The end follows the start: an appointment that is moved lasts as long as before, unless its end was written too
+    /// or would fall on another day.
+    private mutating func deplacerLaFin() {
+        guard let avant = Self.minutes(debutSuivi), let apres = Self.minutes(texte(.debut)), avant != apres,
+            let fin = Self.minutes(texte(.fin)), (0..<1440).contains(fin + apres - avant)
+        else { return }
+        let suivante = fin + apres - avant
+        guard let heure = try? HeureSaisie(suivante / 60, suivante % 60) else { return }
+        self[.fin].remplacer(par: heure.texte)
+        debutSuivi = texte(.debut)
+        aGarder = true
+    }
+
+    private static func minutes(_ texte: String) -> Int? {
+        guard case .success(let lue) = SaisieDate.readHeure(texte) else { return nil }
+        return lue.heure * 60 + lue.minute
     }
 
     /// The time that the date tells as it is written now: « dem midi ».
@@ -177,6 +201,7 @@ extension FormulaireRendezVous {
             if let texte = brouillon.champs[champ.rawValue] { self[champ].remplacer(par: texte) }
         }
         date.lire(reference: reference)
+        debutSuivi = ""
         if genre == .creation, choisis == residentsOrigine {
             choisis = Self.residents(brouillon.champs[Champ.residents.rawValue] ?? "")
         }
@@ -198,6 +223,7 @@ extension FormulaireRendezVous {
         let neuf = Self.modification(actuel, reference: reference)
         for champ in champs where texte(champ) == origine[champ, default: ""] { self[champ] = neuf[champ] }
         date.lire(reference: reference)
+        debutSuivi = neuf.texte(.fin) == texte(.fin) ? neuf.texte(.debut) : ""
         choisis = actuel.residents
         genre = .modification(actuel)
         origine = neuf.origine

@@ -39,6 +39,8 @@ public struct FormulaireRendezVous: Hashable, Sendable {
     public internal(set) var brouillonDu: Instant?
     /// When the draft of what is typed was last kept.
     public internal(set) var gardeLe: Instant?
+    /// Whether the base refused the draft: what is typed stands on the screen and nowhere else.
+    public internal(set) var brouillonRefuse = false
 
     /// Whether the next letter replaces the date or the time that the field already holds, as on a selected text.
     public internal(set) var remplaceALaSaisie = false
@@ -54,6 +56,8 @@ public struct FormulaireRendezVous: Hashable, Sendable {
     var apresLeChangement: Bool?
     /// Whether a date already past was confirmed.
     var passeAccepte = false
+    /// The start that the end goes with, as long as the person wrote no end: moving the one moves the other.
+    var debutSuivi = ""
     var jetonResidents = 0
     /// The name under which the draft of a new appointment is kept: drafts left aside keep theirs.
     var objetNouveau = Self.objetDesNouveaux
@@ -109,6 +113,7 @@ public struct FormulaireRendezVous: Hashable, Sendable {
         self[.titre].remplacer(par: rdv.contenu.titre)
         self[.debut].remplacer(par: rdv.contenu.debut.heureLegale.heureMinute)
         self[.fin].remplacer(par: rdv.contenu.fin.heureLegale.heureMinute)
+        debutSuivi = texte(.debut)
         self[.lieu].remplacer(par: rdv.contenu.lieu)
         self[.transport].remplacer(par: rdv.contenu.transport)
         self[.accompagnant].remplacer(par: rdv.contenu.accompagnant)
@@ -145,8 +150,9 @@ public struct FormulaireRendezVous: Hashable, Sendable {
         }
     }
 
-    /// `brouillon repris du 21/11 à 21:46`, `brouillon gardé à 21:46`.
+    /// `brouillon repris du 21/11 à 21:46`, `brouillon gardé à 21:46`, `brouillon NON gardé`.
     public var mentionDuBrouillon: String {
+        if brouillonRefuse { return "brouillon NON gardé" }
         if let gardeLe { return "brouillon gardé à \(gardeLe.heureLegale.heureMinute)" }
         return brouillonDu.map { "brouillon repris \(Self.moment($0))" } ?? ""
     }
@@ -236,7 +242,7 @@ extension FormulaireRendezVous.Champ {
 
     func aide(_ genre: FormulaireRendezVous.Genre) -> String {
         switch self {
-        case .titre: "Ce qu’est le rendez-vous : Cardiologie, CH du Port. Entrée : champ suivant. F10 : enregistrer."
+        case .titre: "Objet : Cardiologie, CH du Port. Entrée : champ suivant. F10 : enregistrer."
         case .date: "23/11, lun, dem, j+3… ↑ ↓ : un jour, Page : une semaine, F4 : calendrier."
         case .debut: "14h30, 1430, 9h, midi… F4 : liste."
         case .fin: "Vide : une heure après le début."

@@ -9,8 +9,17 @@ extension Application {
         case .options: "Entrée : faire. Échap : fermer."
         case .dialogue: "← et → : choisir. Entrée : répondre. Échap : ne rien faire."
         case .choix: "Lettres : filtrer. ↑ et ↓ : choisir. Entrée : prendre. Échap : fermer."
-        case nil: focusSurOnglets ? "← et → : changer d’onglet. Entrée ou ↓ : y entrer." : panneaux[onglet].conseil
+        case nil:
+            focusSurOnglets
+                ? "Vous êtes sur les onglets. ↓ : revenir à l’écran. ← et → : autre onglet." : panneaux[onglet].conseil
         }
+    }
+
+    static let titreDeLAide = "Aide"
+
+    /// Whether F1 would close what it opened.
+    var aideAffichee: Bool {
+        if case .texte(Self.titreDeLAide, _) = superpositions.last { true } else { false }
     }
 
     /// F1: where we are, then every key of the place, then the keys that work everywhere.

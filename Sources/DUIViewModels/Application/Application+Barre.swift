@@ -11,9 +11,10 @@ extension Application {
         case (.ouverte, _): break
         }
         switch superpositions.last {
-        case .dialogue: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
+        case .dialogue(let dialogue):
+            return [.aide, .ouvrir, .retour, .verrouiller].contains(id) || id == .valider && dialogue.confirmeParF10
         case .choix, .recherche, .options: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
-        case .texte: return [.retour, .sectionSuivante, .chercherDansTexte, .verrouiller].contains(id)
+        case .texte: return [.aide, .retour, .sectionSuivante, .chercherDansTexte, .verrouiller].contains(id)
         case nil:
             // Entrée starts a line there: the bar would say something else of it.
             if id == .ouvrir, saisitPlusieursLignes { return false }
@@ -23,6 +24,19 @@ extension Application {
 }
 
 extension Application {
+    /// What the key bar calls a command here: Entrée and F10 do not open a file everywhere.
+    public func libelleDansLaBarre(_ commande: Commande) -> String {
+        switch (commande.id, superpositions.last) {
+        case (.ouvrir, .dialogue): "Répondre"
+        case (.ouvrir, .choix): "Prendre"
+        case (.ouvrir, .options): "Faire"
+        case (.ouvrir, nil) where !focusSurOnglets: panneaux[onglet].motDEntree ?? commande.court
+        case (.valider, .dialogue(let dialogue)): dialogue.boutons.last?.libelle ?? commande.court
+        case (.aide, _) where aideAffichee: "Fermer l’aide"
+        default: commande.court
+        }
+    }
+
     /// A command of the key bar: the lowest priority leaves first where the row is narrow.
     public struct CommandeDeBarre: Sendable {
         /// The command.

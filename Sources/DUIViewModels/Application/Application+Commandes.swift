@@ -21,8 +21,11 @@ extension Application {
         switch id {
         case .verrouiller: return verrouiller(parInactivite: false)
         case .aide:
-            if case .texte = superpositions.last { return [] }
-            superposer(.texte(titre: "Aide", LecteurState(aide())), pour: nil)
+            if aideAffichee {
+                superpositions.removeLast()
+            } else {
+                superposer(.texte(titre: Self.titreDeLAide, LecteurState(aide())), pour: nil)
+            }
             return []
         case .chercherPartout:
             superpositions = [.recherche(RechercheState())]

@@ -226,7 +226,7 @@ public struct Application: Sendable {
         switch commande {
         case .annuler:
             return actes.isEmpty
-                ? .indisponible("Rien à annuler : aucun acte annulable depuis dix minutes.") : .disponible
+                ? .indisponible("Rien à annuler depuis dix minutes.") : .disponible
         case .retablir: return actesDefaits.isEmpty ? .indisponible("Rien à rétablir.") : .disponible
         default: return panneaux[onglet].disponibilite(commande, contexte)
         }
@@ -278,7 +278,11 @@ public struct Application: Sendable {
             return estTerminee && !effet.gardeUnBrouillon ? effets + garderLesBrouillons() : effets
         case .toucheSansEffet(let nom):
             noterUneTouche()
-            dire(MessageLigne("\(nom) ne fait rien ici. F1 : les touches de cet écran.", .information))
+            let phrase =
+                focusSurOnglets && superpositions.isEmpty
+                ? "Vous êtes sur les onglets : ↓ revient à l’écran, puis \(nom)."
+                : "\(nom) ne fait rien ici. F1 : les touches de cet écran."
+            dire(MessageLigne(phrase, .information))
             return []
         case .raccroche:
             estTerminee = true

@@ -116,7 +116,8 @@ extension MessagerieState {
         _ candidats: [CandidatClassement], pour id: Cle<ResumeMessage>, identiteRecue: Bool
     ) -> [Sortie] {
         classement = ClassementEnCours(message: id, candidats: candidats, choisi: candidats.first)
-        if candidats.count == 1, let seul = candidats.first {
+        // One who differs is never put forward as the answer: it is chosen among all, or not at all.
+        if candidats.count == 1, let seul = candidats.first, !DialogueDeClassement.estDiscordant(seul) {
             return [.dialogue(DialogueDeClassement.construire(seul))]
         }
         guard !candidats.isEmpty else {
@@ -136,10 +137,14 @@ extension MessagerieState {
                 "\(signe)\(traits.affichage) \(traits.mentionDeNaissance), \(traits.dateDeNaissance.court), Ch. "
                     + candidat.resident.sejour.chambre)
         }
+        let titre =
+            candidats.contains { !DialogueDeClassement.estDiscordant($0) }
+            ? "Plusieurs résidents se ressemblent : lequel ?"
+            : "Aucun résident ne concorde. Les plus proches (! : un trait diffère)"
         return [
             .choix(
                 ChoixState(
-                    nom: "candidat", titre: "Plusieurs résidents se ressemblent : lequel ?",
+                    nom: "candidat", titre: titre,
                     options: options + [ChoixState.Option("", "Aucun de ceux-ci : choisir parmi tous")],
                     preselection: false))
         ]

@@ -127,7 +127,7 @@ public struct MessagerieState: Panneau {
                 ? .indisponible("Les pièces sont déjà affichées. Entrée : lire la pièce.") : .disponible
         case .imprimer:
             guard let ouvert, ouvert.pieceAImprimer != nil else {
-                return .indisponible("Ouvrez le message et choisissez une pièce (p), puis imprimez.")
+                return .indisponible("Ouvrez le message, puis choisissez une pièce (p).")
             }
             return .disponible
         case .chercherDansTexte:

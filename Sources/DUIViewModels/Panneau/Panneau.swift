@@ -147,6 +147,8 @@ public protocol Panneau: Sendable {
     var saisit: Bool { get }
     /// Whether Entrée starts a new line in the focused field.
     var saisitPlusieursLignes: Bool { get }
+    /// What Entrée does here, in a word for the key bar (nil: it opens).
+    var motDEntree: String? { get }
     /// Whether a command may be done now.
     func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite
     /// Acts on the very thing that has the focus, most usual first: they stay longest in the key bar and lead F9.
@@ -172,6 +174,8 @@ extension Panneau {
     public var residentEnCours: Resident? { nil }
     /// By default no field has the focus.
     public var saisit: Bool { false }
+    /// By default Entrée opens what is selected.
+    public var motDEntree: String? { nil }
     /// By default fields have one line.
     public var saisitPlusieursLignes: Bool { false }
     /// By default nothing to say.

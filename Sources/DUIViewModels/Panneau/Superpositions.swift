@@ -110,16 +110,18 @@ public struct ChoixState: Hashable, Sendable {
         }
     }
 
-    /// A list of values. Without `preselection` no row is selected until the person types or moves.
+    /// A list of values. Without `preselection` no row is selected until the person types or moves; `filtre` is what was
+    /// typed already before the list was asked for.
     public init(
         nom: String, titre: String, options: [Option], choisie: String? = nil, preselection: Bool = true,
-        saisieLibre: String? = nil
+        saisieLibre: String? = nil, filtre: String = ""
     ) {
         self.nom = nom
         self.titre = titre
         self.options = options
         self.saisieLibre = saisieLibre
         selection = preselection ? options.firstIndex { $0.valeur == choisie } ?? 0 : -1
+        self.filtre.remplacer(par: filtre)
     }
 
     /// Rows that fit the filter: each typed word starts a word of the label.

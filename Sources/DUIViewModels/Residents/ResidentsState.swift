@@ -99,6 +99,8 @@ public struct ResidentsState: Panneau {
     public mutating func handle(_ entree: EntreePanneau, _ contexte: ContextePanneau) -> [Sortie] {
         switch entree {
         case .affiche:
+            // Coming here one looks for somebody: the keys go to the search box (ux.md §6).
+            if dossier == nil { focus = .recherche }
             return liste.estChargee ? [] : recharger()
         case .mesures(let nouvelles):
             mesures = nouvelles

@@ -48,8 +48,13 @@ extension Pilote {
         }
     }
 
-    /// The message row: the last but one.
-    public var ligneDeMessage: String { rangees.dropLast().last ?? "" }
+    /// What the message rows say, in one line.
+    public var ligneDeMessage: String {
+        let place = moteur.dessin.message
+        return rangees.dropFirst(place.row).prefix(place.rows).map { ligne in
+            String(ligne.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }.joined(separator: " ")
+    }
 
     /// The row of the keys: the last one.
     public var barreDesTouches: String { rangees.last ?? "" }

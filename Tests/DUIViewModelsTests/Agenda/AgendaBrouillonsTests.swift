@@ -139,6 +139,37 @@ struct AgendaBrouillonsTests {
         }
     }
 
+    @Test("a draft that the base refuses is told so, and the form does not close on it without a question")
+    func refuse() {
+        var banc = BancAgenda()
+        banc.ouvrir()
+        banc.refuseLesBrouillons = true
+        banc.touches("n ‹Visite› Tab")
+        #expect(banc.agenda.formulaire?.mentionDuBrouillon == "brouillon NON gardé")
+        #expect(banc.message == "Le disque est plein.")
+        banc.touches("Échap")
+        #expect(banc.dialogue?.nom == "brouillonRefuse")
+        banc.touches("Entrée")
+        #expect(banc.agenda.formulaire?.texte(.titre) == "Visite")
+        banc.refuseLesBrouillons = false
+        banc.touches("Tab")
+        #expect(banc.agenda.formulaire?.mentionDuBrouillon == "brouillon gardé à 21:47")
+        banc.touches("Échap")
+        #expect(banc.agenda.formulaire == nil && banc.brouillons["rendez-vous/nouveau"]?.champs["titre"] == "Visite")
+    }
+
+    @Test("Échap while the base refuses: the form comes back with what was typed, and may be lost in so many words")
+    func refuseAlaSortie() {
+        var banc = BancAgenda()
+        banc.ouvrir()
+        banc.refuseLesBrouillons = true
+        banc.touches("n ‹Visite› Échap")
+        #expect(banc.agenda.formulaire?.texte(.titre) == "Visite")
+        #expect(banc.message == "Le disque est plein.")
+        banc.touches("Échap → Entrée")
+        #expect(banc.agenda.formulaire == nil && banc.brouillons.isEmpty)
+    }
+
     @Test("an untouched form leaves no draft")
     func intact() {
         var banc = BancAgenda()

@@ -148,6 +148,49 @@ struct AgendaFormulaireTests {
         #expect(banc.rendezVous.count == 1)
     }
 
+    @Test(
+        "the end follows the start, unless it was written too or would fall on another day",
+        arguments: [
+            ("Tab ‹16h› F10", "16:00", "17:30"), ("Tab ‹16h› Tab ‹18h› Maj+Tab ‹15h› F10", "15:00", "18:00"),
+            ("‹lun_9h› F10", "09:00", "10:30"),
+        ])
+    func finSuitLeDebut(touches: String, debut: String, fin: String) {
+        var banc = BancAgenda()
+        banc.noter("2026-11-21 14:30", "Cardiologie", duree: 90)
+        banc.ouvrir()
+        banc.touches("d " + touches)
+        if banc.dialogue?.nom == "passe" { banc.touches("→ Entrée") }
+        #expect(banc.rendezVous[Cle(1)]?.contenu.debut.heureLegale.heureMinute == debut)
+        #expect(banc.rendezVous[Cle(1)]?.contenu.fin.heureLegale.heureMinute == fin)
+    }
+
+    @Test("an end that would fall on another day stays where it was written, and is asked about")
+    func finDuLendemain() {
+        var banc = BancAgenda()
+        banc.noter("2026-11-21 22:30", "Ronde")
+        banc.ouvrir()
+        banc.touches("d Tab ‹23h30› Tab")
+        #expect(banc.agenda.formulaire?.texte(.fin) == "23:30")
+    }
+
+    @Test("F4 on the residents starts from the letters typed")
+    func listeDesResidentsFiltree() {
+        var banc = banc()
+        banc.connaitre("LEFÈVRE Élodie", chambre: "112", ne: "1934-03-12")
+        banc.connaitre("MARTIN Odette", chambre: "203", ne: "1931-03-12")
+        banc.touches("n Tab Tab Tab Tab ‹mar› F4")
+        #expect(banc.choix?.filtrees.count == 1 && banc.choix?.filtre.texte == "mar")
+    }
+
+    @Test("a motive is chosen, or written in the list itself")
+    func motifLibre() {
+        var banc = BancAgenda()
+        banc.noter("2026-11-21 14:30", "Cardiologie")
+        banc.ouvrir()
+        banc.touches("x ‹grève› Entrée → Entrée")
+        #expect(banc.rendezVous[Cle(1)]?.motifAnnulation == "grève")
+    }
+
     @Test("an empty cell of the week gives its day and an hour")
     func depuisUneCase() {
         var banc = BancAgenda(taille: Size(rows: 40, columns: 120))

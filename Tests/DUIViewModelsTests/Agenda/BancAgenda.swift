@@ -13,6 +13,8 @@ struct BancAgenda {
     var effets: [Effet] = []
     /// The next write fails with this sentence.
     var echecSuivant: String?
+    /// The base keeps no draft: the disk is full.
+    var refuseLesBrouillons = false
     var taille = Size(rows: 24, columns: 80)
     let clavier = Clavier()
 
@@ -179,8 +181,9 @@ struct BancAgenda {
             let trouves = brouillons.values.filter { $0.objet == objet || $0.objet.hasPrefix(objet + "/") }
             return .success(.brouillons(trouves.sorted { ($1.gardeLe, $0.objet) < ($0.gardeLe, $1.objet) }))
         case .garderBrouillon(let objet, let champs):
+            if refuseLesBrouillons { return .failure(.base("Le disque est plein.")) }
             brouillons[objet] = Brouillon(compte: Cle(7), objet: objet, champs: champs, gardeLe: maintenant)
-            return .success(.fait)
+            return .success(.brouillonGarde(objet: objet))
         case .jeterBrouillon(let objet):
             brouillons[objet] = nil
             return .success(.fait)
