@@ -129,3 +129,35 @@ struct OuvertureTests {
         #expect(erreur == .base(PhrasesDeLaBase.occupee))
     }
 }
+
+/// The room kept for the moment when the disk is full.
+struct ReserveTests {
+    @Test("un disque plein : la réserve est rendue et l’écriture refaite, une fois")
+    func rendue() async throws {
+        let essai = try await BaseDEssai()
+        let url = URL(fileURLWithPath: essai.base.url.path + "-reserve")
+        #expect(FileManager.default.fileExists(atPath: url.path))
+        #expect(try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int == Reserve.octets)
+        #expect(essai.base.alerte().isEmpty)
+        let plein = DatabaseError(resultCode: .SQLITE_FULL)
+        // The disk is full as long as the reserve stands on it.
+        let lu = try await essai.base.ecrire { db in
+            if FileManager.default.fileExists(atPath: url.path) { throw plein }
+            return try Int.fetchOne(db, sql: "SELECT 1")
+        }
+        #expect(lu == 1)
+        // Without reserve the refusal is said.
+        await #expect(throws: ErreurDepot.base(PhrasesDeLaBase.disquePlein)) {
+            try await essai.base.ecrire { _ in throw plein }
+        }
+    }
+
+    @Test("la réserve se refait dès que le disque a de la place, et ne garde rien de lisible par d’autres")
+    func refaite() async throws {
+        let essai = try await BaseDEssai()
+        let url = URL(fileURLWithPath: essai.base.url.path + "-reserve")
+        #expect(essai.base.reserve.rendre() && essai.base.reserve.estEntamee)
+        #expect(essai.base.alerte().isEmpty, "there is room here: it is taken again")
+        #expect(try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int == 0o600)
+    }
+}

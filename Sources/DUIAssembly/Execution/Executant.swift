@@ -103,7 +103,9 @@ public struct Executant: Sendable {
                 nonLus = try await depots.messages.compteurs(boites.map(\.id), compte.id).nonLus
             }
             return .compteurs(messagesNonLus: nonLus, brouillons: try await depots.brouillons.compter(compte.id))
-        case .guetter: return .version(try await depots.etablissement.versionDesDonnees())
+        case .guetter:
+            return .version(
+                try await depots.etablissement.versionDesDonnees(), alerte: await depots.etablissement.alerte())
         case .listerThemes:
             let (noms, actuel) = await themes.lister()
             return .themes(noms, actuel: actuel)

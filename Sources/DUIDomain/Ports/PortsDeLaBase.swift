@@ -8,16 +8,20 @@ public struct DepotEtablissement: Sendable {
     public var unites: @Sendable () async throws -> [Unite]
     /// A number that changes when another process wrote to the base (`PRAGMA data_version`).
     public var versionDesDonnees: @Sendable () async throws -> Int
+    /// What whoever works must know of the base itself (a disk nearly full), in one sentence; empty when all is well.
+    public var alerte: @Sendable () async -> String
 
     /// The port, from its functions.
     public init(
         lire: @escaping @Sendable () async throws -> Etablissement,
         unites: @escaping @Sendable () async throws -> [Unite],
-        versionDesDonnees: @escaping @Sendable () async throws -> Int
+        versionDesDonnees: @escaping @Sendable () async throws -> Int,
+        alerte: @escaping @Sendable () async -> String = { "" }
     ) {
         self.lire = lire
         self.unites = unites
         self.versionDesDonnees = versionDesDonnees
+        self.alerte = alerte
     }
 }
 

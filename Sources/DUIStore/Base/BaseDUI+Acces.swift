@@ -12,13 +12,30 @@ extension BaseDUI {
         }
     }
 
-    /// Writes in one immediate transaction: all of it is kept, or none.
+    /// Writes in one immediate transaction: all of it is kept, or none. On a full disk the reserve is given back and the
+    /// transaction, of which nothing was kept, done once more.
     func ecrire<T: Sendable>(_ acces: @escaping @Sendable (Database) throws -> T) async throws -> T {
         do {
-            return try await pool.write(acces)
+            do {
+                return try await pool.write(acces)
+            } catch let erreur as DatabaseError where Self.veutDeLaPlace(erreur) && reserve.rendre() {
+                return try await pool.write(acces)
+            }
         } catch {
             throw ErreurDepot(traduisant: error)
         }
+    }
+
+    /// A full disk says so, or that it could not lengthen the shared memory of the log.
+    private static func veutDeLaPlace(_ erreur: DatabaseError) -> Bool {
+        erreur.resultCode == .SQLITE_FULL || erreur.extendedResultCode == .SQLITE_IOERR_SHMSIZE
+    }
+
+    /// What whoever works must know of the state of the disk, in one sentence; empty when all is well.
+    func alerte() -> String {
+        guard !lectureSeule else { return "" }
+        reserve.constituer()
+        return reserve.estEntamee ? PhrasesDeLaBase.reserveEntamee : ""
     }
 
     /// Reads for an account, what its rights let it see. A refusal leaves no trace: nothing was opened.

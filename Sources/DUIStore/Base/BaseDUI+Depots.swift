@@ -23,7 +23,8 @@ extension BaseDUI {
         DepotEtablissement(
             lire: { try await self.lire(EtablissementSQL.lire) },
             unites: { try await self.lire(EtablissementSQL.unites) },
-            versionDesDonnees: { try await self.veilleur.version() })
+            versionDesDonnees: { try await self.veilleur.version() },
+            alerte: { self.alerte() })
     }
 }
 

@@ -11,6 +11,7 @@ public final class BaseDUI: Sendable {
 
     let pool: DatabasePool
     let veilleur: Veilleur
+    let reserve: Reserve
 
     /// The first four bytes that say « this file is a base of DUI » (`PRAGMA application_id`): `DUI1`.
     static let identifiantApplication: Int32 = 0x4455_4931
@@ -20,6 +21,8 @@ public final class BaseDUI: Sendable {
         self.lectureSeule = lectureSeule
         self.pool = pool
         veilleur = Veilleur(url: url)
+        reserve = Reserve(base: url)
+        if !lectureSeule { reserve.constituer() }
     }
 
     /// Opens a base, and brings it up to date when it is older than this program.

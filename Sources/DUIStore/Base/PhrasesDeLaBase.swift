@@ -38,6 +38,8 @@ enum PhrasesDeLaBase {
         "La base est protégée contre l’écriture ; ce qui y est enregistré reste lisible, ce qui vient d’être demandé n’y est pas : demandez le droit d’écrire dans son dossier."
     static let disquePlein =
         "Le disque est plein ; ce qui était enregistré est intact, ce qui vient d’être demandé n’y est pas : libérez de la place, puis recommencez."
+    static let reserveEntamee =
+        "Le disque est presque plein ; tout ce qui est enregistré est gardé, mais bientôt rien ne le sera plus : prévenez l’administration, qu’elle libère de la place."
     static let disqueEnDefaut =
         "Le disque n’a pas accepté l’écriture ou la lecture ; ce qui était enregistré est intact, ce qui vient d’être demandé n’y est pas : vérifiez la place et l’état du disque, puis recommencez."
     static let endommagee =

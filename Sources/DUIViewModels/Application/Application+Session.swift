@@ -211,8 +211,9 @@ extension Application {
                 session = .verrouillee(verrou)
             }
             return []
-        case .version(let version):
+        case .version(let version, let alerte):
             defer { versionDeLaBase = version }
+            alerter(alerte)
             guard let connue = versionDeLaBase, connue != version, compte != nil else { return [] }
             return [EffetEmis(effet: .general(.compter), origine: nil)] + versLePanneau(.baseChangee, onglet)
         case .themes(let noms, let actuel):
@@ -226,6 +227,13 @@ extension Application {
             return []
         case .fait: return []
         }
+    }
+
+    /// Says what must be known of the base when it becomes true, once a session: it must not hide every other sentence.
+    private mutating func alerter(_ alerte: String) {
+        guard compte != nil, alerte != alerteDeLaBase else { return }
+        alerteDeLaBase = alerte
+        if !alerte.isEmpty { dire(MessageLigne(alerte, .attention)) }
     }
 
     /// Without a session there is no overlay: the key goes around the themes.
@@ -242,6 +250,7 @@ extension Application {
             session = .ouverte(compte)
             derniereTouche = maintenant
             versionDeLaBase = nil
+            alerteDeLaBase = ""
             ligne = nil
             for annonce in annonces { dire(annonce) }
             return [

@@ -54,6 +54,8 @@ public struct Application: Sendable {
 
     var derniereTouche: Instant
     var versionDeLaBase: Int?
+    /// What was last said of the base itself in this session.
+    var alerteDeLaBase = ""
     var questionDeReponse: Onglet?
     var brouillonsEnAttenteDepuis: Instant?
     /// How many questions were asked, and which one the person was shown last.

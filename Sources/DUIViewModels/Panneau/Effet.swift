@@ -68,8 +68,8 @@ public enum ResultatGeneral: Sendable {
     case trouvailles([Trouvaille], jeton: Int)
     /// Counts.
     case compteurs(messagesNonLus: Int, brouillons: Int)
-    /// The number that changes when another process wrote.
-    case version(Int)
+    /// The number that changes when another process wrote, and what must be known of the base itself (empty: all is well).
+    case version(Int, alerte: String)
     /// Names of the themes, and the present one.
     case themes([String], actuel: String)
     /// The theme now in force, and why it is not the one asked for (nil when it is).

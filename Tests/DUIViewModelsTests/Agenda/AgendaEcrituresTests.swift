@@ -128,8 +128,8 @@ struct AgendaEcrituresTests {
         var banc = banc()
         banc.touches("d ↓")
         banc.ailleurs(Cle(1)) { $0.contenu.lieu = "Clinique" }
-        banc.emettre(.resultat(.general(.version(1)), origine: nil))
-        banc.emettre(.resultat(.general(.version(2)), origine: nil))
+        banc.emettre(.resultat(.general(.version(1, alerte: "")), origine: nil))
+        banc.emettre(.resultat(.general(.version(2, alerte: "")), origine: nil))
         #expect(banc.dialogue == nil)
         #expect(banc.message.contains("vient d’être changé ailleurs"))
     }

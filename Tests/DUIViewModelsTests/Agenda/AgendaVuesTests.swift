@@ -193,8 +193,8 @@ struct AgendaVuesTests {
         var banc = semaine(Size(rows: 24, columns: 80))
         banc.touches("↓")
         banc.noter("2026-11-21 07:00", "Prise de sang")
-        banc.emettre(.resultat(.general(.version(1)), origine: nil))
-        banc.emettre(.resultat(.general(.version(2)), origine: nil))
+        banc.emettre(.resultat(.general(.version(1, alerte: "")), origine: nil))
+        banc.emettre(.resultat(.general(.version(2, alerte: "")), origine: nil))
         #expect(banc.agenda.liste.lignes.first?.contenu.titre == "Prise de sang")
         #expect(banc.choisi == "Cardiologie, CH du Port")
     }
