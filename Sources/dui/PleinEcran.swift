@@ -24,10 +24,11 @@ struct PleinEcran {
         let choix = ChoixDuTheme(emplacements.theme, installation: installation, emplacements: emplacements)
         let (touches, defautDesTouches) = installation.touches(emplacements.touches, parDefaut: Clavier.parDefaut)
         let depots = base.depots(horloge: horloge)
+        let file = try await FileINSi.ouvrir(depots, horloge: horloge, installation: installation)
         let executant = Executant(
             depots: depots, horloge: horloge,
             imprimante: .systeme(dossier: emplacements.impressions, horloge: horloge),
-            parcours: BibliothequeParcours(dossier: installation.parcours), themes: choix.themes)
+            parcours: BibliothequeParcours(dossier: installation.parcours), themes: choix.themes, insi: file)
         try? emplacements.preparer()
         let annonces = [choix.defaut, defautDesTouches].compactMap { $0 }
         for annonce in annonces { Issue.dire(annonce) }
@@ -43,7 +44,6 @@ struct PleinEcran {
         }
         moteur.demarrer(annonces: annonces)
         terminal.show(moteur.dessin.cadre)
-        let file = try await FileINSi.ouvrir(depots, horloge: horloge, installation: installation)
         await boucler(terminal, moteur, file)
         await moteur.attendreLeRepos()
         terminal.close()

@@ -59,6 +59,19 @@ struct EcransTests {
         CasDEcran("dossier-messages", "s.diallo", ["=012", "Entrée", "↓", "↓", "Entrée"]),
         CasDEcran("dossier-rendez-vous", "s.diallo", ["=012", "Entrée", "↓", "↓", "↓", "Entrée"]),
         CasDEcran("dossier-identite", "s.diallo", ["=012", "Entrée", "Fin", "Entrée"]),
+        CasDEcran(
+            "identite-modifier", "v.lemoine", ["=012", "Entrée", "Fin", "Entrée", "m"], tailles: [.init(80, 24)]),
+        CasDEcran("identite-pieces", "v.lemoine", ["=012", "Entrée", "Fin", "Entrée", "j"], tailles: [.init(80, 24)]),
+        CasDEcran("admission-recherche", "v.lemoine", ["F3", "=14061938", "↓"], plan: true),
+        CasDEcran(
+            "admission-saisie", "v.lemoine",
+            ["F3", "=14061938", "F10", "=durand", "Tab", "=élise", "Tab", "Tab", "Tab", "=z", "F10"], plan: true),
+        CasDEcran(
+            "insi-plusieurs", "v.lemoine",
+            [
+                "F3", "=02071940", "F10", "=moreau", "Tab", "=jean", "Tab", "Tab", "Tab", "=m", "Tab", "=99999", "F10",
+                "F10", "i",
+            ], tailles: [.init(80, 24)]),
     ]
 
     nonisolated static let documents: [CasDEcran] = [

@@ -75,11 +75,23 @@ struct ResidentsTests {
         let dossier = try await essai.depots.residents.ouvrir(
             id, Signature(compte: aide.id, quand: BaseDEssai.nuit))
         #expect(dossier.resident.allergies == [Allergie(substance: "Pénicilline", reaction: "urticaire")])
-        #expect(dossier.resident.ins?.matricule.valeur == "234032923200144")
         let trace = try await essai.traces(FiltreJournal(resident: id), apres: nil, 1).elements
         #expect(trace.map(\.acte) == [.ouvertureDossier])
         #expect(trace.map(\.qui) == ["c.morel"])
         #expect(trace.map(\.resident) == ["LEFÈVRE Élodie"])
+    }
+
+    @Test("INS/va1.50 the matricule is read by whom may, and leaves the base for nobody else")
+    func leavesOutTheMatricule() async throws {
+        let essai = try await BaseDEssai()
+        let id = try await essai.resident("P1").id
+        for (identifiant, attendu) in [
+            ("c.morel", nil), ("s.diallo", "234032923200144"), ("v.lemoine", "234032923200144"),
+        ] {
+            let dossier = try await essai.depots.residents.ouvrir(id, try await essai.signature(identifiant))
+            #expect(dossier.resident.ins?.matricule.valeur == attendu, "\(identifiant)")
+            #expect(dossier.resident.statut == .qualifiee)
+        }
     }
 
     @Test func refusesARecordOutsideTheUnitsAndKeepsTheTrace() async throws {

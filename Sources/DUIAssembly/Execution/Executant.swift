@@ -16,6 +16,7 @@ public struct Executant: Sendable {
     let imprimante: Imprimante
     let parcours: BibliothequeParcours
     let themes: Themes
+    let insi: FileINSi?
 
     /// Themes: their names, the present one, the act of changing.
     public struct Themes: Sendable {
@@ -34,15 +35,17 @@ public struct Executant: Sendable {
         }
     }
 
-    /// A runner on these ports.
+    /// A runner on these ports; `insi` calls the national identity service (nil: no access, demands wait).
     public init(
-        depots: Depots, horloge: Horloge, imprimante: Imprimante, parcours: BibliothequeParcours, themes: Themes
+        depots: Depots, horloge: Horloge, imprimante: Imprimante, parcours: BibliothequeParcours, themes: Themes,
+        insi: FileINSi? = nil
     ) {
         self.depots = depots
         self.horloge = horloge
         self.imprimante = imprimante
         self.parcours = parcours
         self.themes = themes
+        self.insi = insi
     }
 
     /// Runs one effect for an account (nil before a session is open).
@@ -51,6 +54,7 @@ public struct Executant: Sendable {
             switch effet {
             case .general(let effet): return .success(.general(try await executer(effet, compte)))
             case .residents(let effet): return .success(.residents(try await executer(effet, requis(compte))))
+            case .identite(let effet): return .success(.identite(try await executer(effet, requis(compte))))
             case .documents(let effet): return .success(.documents(try await executer(effet, requis(compte))))
             case .messagerie(let effet): return .success(.messagerie(try await executer(effet, requis(compte))))
             case .agenda(let effet): return .success(.agenda(try await executer(effet, requis(compte))))

@@ -26,10 +26,11 @@ extension Habilitation {
             messagesATraiter: ouvre ? carte.messagesATraiter : 0, prochain: ouvre ? carte.prochain : nil)
     }
 
-    /// An open record.
+    /// An open record. The matricule is left out for whom may not read it (INS/va1.50); the identity, read whole, says so.
     public func vue(_ dossier: Dossier) -> Dossier {
         var dossier = dossier
         dossier.resident = vue(dossier.resident)
+        if !decide(.lireMatricule).estPermis { dossier.resident.ins = nil }
         if !decide(.lireSoins).estPermis { (dossier.regime, dossier.habitudesDeVie) = ("", "") }
         if !decide(.lire(.volontes)).estPermis { dossier.directivesAnticipees = "" }
         return dossier

@@ -78,6 +78,11 @@ enum EcranDossier {
             DessinDocument.dessiner(lu, dans: &dessin.cadre, rect, focus: true)
             return
         }
+        if dossier.section == .identite, let formulaire = dossier.identite.formulaire {
+            DessinFormulaire.dessiner(
+                formulaire, volet: 1, dans: &dessin, rect, focus: application.superpositions.isEmpty)
+            return
+        }
         let (titre, reste) = rect.split(top: 1)
         switch dossier.section {
         case .synthese, .identite:

@@ -17,6 +17,13 @@ enum EcranResidents: EcranPanneau {
 
     static func bandeau(_ application: Application, dans cadre: inout Frame, _ ligne: Rect) {
         let etat = application.panneaux.residents
+        if let admission = etat.admission {
+            let etape = admission.etape == .recherche ? "Étape 1 sur 2 : chercher" : "Étape 2 sur 2 : saisir"
+            cadre.put(
+                " Nouvelle personne   \(etape)", row: ligne.row, column: ligne.column, style: .rappel,
+                width: ligne.columns)
+            return
+        }
         let debut = cadre.put(" Chercher : ", row: ligne.row, column: ligne.column)
         let place = min(28, max(8, ligne.columns / 3))
         let focus = etat.focus == .recherche && application.superpositions.isEmpty && !application.focusSurOnglets
@@ -34,6 +41,10 @@ enum EcranResidents: EcranPanneau {
 
     static func dessiner(_ application: Application, corps: Rect, volets: Int, dans dessin: inout Dessin) {
         let etat = application.panneaux.residents
+        if let admission = etat.admission {
+            EcranAdmission.dessiner(admission, application, corps: corps, dans: &dessin)
+            return
+        }
         if etat.dossier != nil {
             EcranDossier.dessiner(application, corps: corps, volets: volets, dans: &dessin)
             return

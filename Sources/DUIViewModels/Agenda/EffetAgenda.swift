@@ -42,7 +42,12 @@ public enum ResultatAgenda: Sendable {
 
 extension Effet {
     /// Whether it keeps a draft.
-    var gardeUnBrouillon: Bool { if case .agenda(.garderBrouillon) = self { true } else { false } }
+    var gardeUnBrouillon: Bool {
+        switch self {
+        case .agenda(.garderBrouillon), .identite(.garderBrouillon): true
+        default: false
+        }
+    }
 }
 
 extension ActeAnnulable {

@@ -60,6 +60,8 @@ public enum ContexteCommande: String, Hashable, Sendable, CaseIterable {
     case residents
     /// An open record.
     case dossier
+    /// The identity of an open record.
+    case identite
     /// Documents.
     case documents
     /// Messages.

@@ -53,6 +53,12 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     case boites = "messagerie_boites"
     case nonLus = "non_lus_seulement"
     case voirArchives = "messagerie_archives"
+    // Identité.
+    case controlerPiece = "identite_piece"
+    case interrogerINSi = "identite_insi"
+    case verifierINSi = "identite_verifier"
+    case poserAttribut = "identite_attribut"
+    case modifierIdentite = "identite_modifier"
     // Documents.
     case voirMessage = "document_message"
     // Agenda.

@@ -24,6 +24,7 @@ extension ContexteCommande {
         case .lecteur: "texte"
         case .residents: "résidents"
         case .dossier: "dossier"
+        case .identite: "identité"
         case .documents: "documents"
         case .messagerie: "messagerie"
         case .agenda: "agenda"

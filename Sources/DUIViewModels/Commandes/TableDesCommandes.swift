@@ -2,7 +2,7 @@
 public enum TableDesCommandes {
     /// Every action, in the order of F1 and F9.
     public static let toutes: [Commande] =
-        globales + deplacements + lecture + messagerie + documents + agenda + parcours
+        globales + deplacements + lecture + identite + messagerie + documents + agenda + parcours
 
     /// The action of a name.
     public static func commande(_ id: CommandeID) -> Commande? { parID[id] }
@@ -22,7 +22,7 @@ public enum TableDesCommandes {
             touches: ["Entrée"], contextes: [.global], rang: 12),
         Commande(
             .nouveau, "Nouveau", court: "Nouveau", aide: "Crée ce que l’écran permet de créer.", touches: ["F3", "n"],
-            contextes: [.agenda], rang: 20),
+            contextes: [.agenda, .residents], rang: 20),
         Commande(
             .choisir, "Choisir dans une liste", court: "Choisir", aide: "Ouvre la liste des valeurs du champ.",
             touches: ["F4", "Ctrl+L"], contextes: [.formulaire], rang: 20),
@@ -134,6 +134,29 @@ public enum TableDesCommandes {
             .filtrer, "Chercher dans la liste", court: "Filtrer",
             aide: "Ne montre que les lignes qui portent les mots écrits.", touches: ["/"],
             contextes: [.documents, .parcours], rang: 28),
+    ]
+
+    private static let identite: [Commande] = [
+        Commande(
+            .controlerPiece, "Contrôler une pièce d’identité", court: "Pièce",
+            aide: "Note la pièce que vous avez sous les yeux ; une pièce forte valide l’identité.", touches: ["j"],
+            contextes: [.identite], risque: .aConfirmer, rang: 14),
+        Commande(
+            .interrogerINSi, "Chercher l’INS", court: "INSi",
+            aide: "Interroge le téléservice INSi par les traits, ou montre sa réponse qui attend.", touches: ["i"],
+            contextes: [.identite], risque: .aConfirmer, rang: 15),
+        Commande(
+            .verifierINSi, "Vérifier l’INS", court: "Vérifier",
+            aide: "Demande à INSi si l’INS en usage est toujours juste.", touches: ["v"], contextes: [.identite],
+            risque: .aConfirmer, rang: 24),
+        Commande(
+            .modifierIdentite, "Modifier l’identité", court: "Modifier",
+            aide: "Ouvre les traits ; ceux qu’INSi a rendus sont verrouillés.", touches: ["m"],
+            contextes: [.identite], risque: .aConfirmer, rang: 16),
+        Commande(
+            .poserAttribut, "Attribut de l’identité", court: "Attribut",
+            aide: "Pose ou retire « homonyme », « douteuse » ou « fictive », avec un motif.", touches: ["t"],
+            contextes: [.identite], risque: .aConfirmer, rang: 26),
     ]
 
     private static let messagerie: [Commande] = [

@@ -268,13 +268,14 @@ enum DialogueDeClassement {
 /// The dialog shown before printing.
 enum DialogueDImpression {
     static func construire(
-        titre: String, resident: String, sur destination: DestinationImpression, _ toutes: [DestinationImpression]
+        titre: String, resident: String, sur destination: DestinationImpression, _ toutes: [DestinationImpression],
+        nom: String = "imprimer"
     ) -> DialogueState {
         var boutons = [DialogueState.Bouton("laisser", "Ne pas imprimer")]
         if toutes.count > 1 { boutons.append(DialogueState.Bouton("ailleurs", "Autre destination")) }
         boutons.append(DialogueState.Bouton("imprimer", "Imprimer"))
         return DialogueState(
-            nom: "imprimer", titre: "Imprimer ?",
+            nom: nom, titre: "Imprimer ?",
             lignes: [
                 DialogueState.LigneDialogue("Document", titre), DialogueState.LigneDialogue("Résident", resident),
                 DialogueState.LigneDialogue("Sur", destination.libelle),

@@ -6,6 +6,8 @@ public enum Effet: Hashable, Sendable {
     case general(EffetGeneral)
     /// People.
     case residents(EffetResidents)
+    /// Identities.
+    case identite(EffetIdentite)
     /// Documents.
     case documents(EffetDocuments)
     /// Messages.
@@ -22,6 +24,8 @@ public enum Resultat: Sendable {
     case general(ResultatGeneral)
     /// People.
     case residents(ResultatResidents)
+    /// Identities.
+    case identite(ResultatIdentite)
     /// Documents.
     case documents(ResultatDocuments)
     /// Messages.

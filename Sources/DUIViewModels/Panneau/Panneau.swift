@@ -149,6 +149,8 @@ public protocol Panneau: Sendable {
     var saisitPlusieursLignes: Bool { get }
     /// What Entrée does here, in a word for the key bar (nil: it opens).
     var motDEntree: String? { get }
+    /// What F10 does here, in a word for the key bar (nil: it saves).
+    var motDeValidation: String? { get }
     /// Whether a command may be done now.
     func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite
     /// Acts on the very thing that has the focus, most usual first: they stay longest in the key bar and lead F9.
@@ -176,6 +178,8 @@ extension Panneau {
     public var saisit: Bool { false }
     /// By default Entrée opens what is selected.
     public var motDEntree: String? { nil }
+    /// By default F10 saves.
+    public var motDeValidation: String? { nil }
     /// By default fields have one line.
     public var saisitPlusieursLignes: Bool { false }
     /// By default nothing to say.

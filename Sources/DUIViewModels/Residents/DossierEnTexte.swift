@@ -43,6 +43,8 @@ public enum DossierEnTexte {
         ]
         if let ins = resident.insTransmissible {
             lignes.append(ligne("Matricule INS", ins.matricule.groupe))
+        } else if resident.statut == .qualifiee {
+            lignes.append(ligne("Matricule INS", "enregistré ; votre profil ne le lit pas"))
         } else {
             lignes.append(
                 ligne("Matricule INS", "", sinon: "non transmissible tant que l’identité n’est pas qualifiée"))

@@ -53,6 +53,8 @@ public struct DossierState: Sendable {
     public internal(set) var documentLu: DocumentLuState?
     /// Synthesis or identity, as text.
     public internal(set) var lecteur: LecteurState
+    /// What the identity stands on, and what can be done to it.
+    public internal(set) var identite = IdentiteState()
 
     var impression: ImpressionDeDocument?
 
@@ -65,16 +67,20 @@ public struct DossierState: Sendable {
     }
 
     /// Whether letters go to the search field of the text on screen.
-    var saisit: Bool { (documentLu?.lecteur ?? lecteur).saisit }
+    var saisit: Bool { estEnSaisie || (documentLu?.lecteur ?? lecteur).saisit }
+
+    /// Whether the fields of the identity are on screen.
+    private var estEnSaisie: Bool { section == .identite && identite.formulaire != nil }
 
     var contextes: [ContexteCommande] {
+        if estEnSaisie { return [.formulaire, .saisie] }
         if saisit { return [.saisie] }
         if documentLu != nil { return [.dossier, .lecteur] }
-        guard focus == .contenu else { return [.dossier, .liste] }
-        return section == .synthese || section == .identite ? [.dossier, .lecteur] : [.dossier, .liste]
+        if section == .identite { return [.identite, .dossier, focus == .contenu ? .lecteur : .liste] }
+        return focus == .contenu && section == .synthese ? [.dossier, .lecteur] : [.dossier, .liste]
     }
 
-    var estALaRacine: Bool { focus == .sections && documentLu == nil }
+    var estALaRacine: Bool { focus == .sections && documentLu == nil && !estEnSaisie }
 
     /// The section and the document open, then the row selected.
     var repere: (ecran: [String?], choix: [String?]) {
@@ -85,11 +91,14 @@ public struct DossierState: Sendable {
             case .rendezVous: rendezVous.selectionnee?.id.description
             case .synthese, .identite: nil
             }
-        return ([section.titre, documentLu?.document.resume.id.description], [choisi])
+        return ([section.titre, documentLu?.document.resume.id.description], [choisi, identite.formulaire?.focus])
     }
 
     var conseil: String {
         if let documentLu { return documentLu.conseil }
+        if section == .identite, !lecteur.saisit, estEnSaisie || focus == .contenu {
+            return identite.conseil(pour: habilitation)
+        }
         if focus == .sections { return "Entrée : ouvrir la section. F7/F8 : résident précédent ou suivant." }
         switch section {
         case .synthese, .identite:
@@ -114,7 +123,10 @@ public struct DossierState: Sendable {
     }
 
     func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
+        if section == .identite, let identite = identite.disponibilite(commande, contexte) { return identite }
+        if estEnSaisie { return .disponible }
         switch commande {
+        case .imprimer where section == .identite && documentLu == nil: return .disponible
         case .imprimer, .marquerLu, .voirMessage:
             guard let lu = documentLu else { return .indisponible("Ouvrez d’abord un document.") }
             if commande == .imprimer,
@@ -141,6 +153,9 @@ public struct DossierState: Sendable {
     }
 
     mutating func executer(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
+        if section == .identite, documentLu == nil, !lecteur.saisit, let sorties = identite.executer(id, contexte) {
+            return sorties
+        }
         if saisit, executerDansLeTexte(id) { return [] }
         if documentLu != nil { return executerDansLeDocument(id) }
         if focus == .sections { return executerDansLesSections(id, contexte) }
@@ -171,8 +186,17 @@ public struct DossierState: Sendable {
         documentLu == nil ? lecteur.executer(id) : documentLu?.lecteur.executer(id) ?? false
     }
 
-    /// Takes what is typed into the search field of the text on screen.
-    mutating func chercher(_ changer: (inout LecteurState) -> Void) {
+    /// Takes what is typed into a field of the identity, or into the search field of the text on screen.
+    mutating func saisir(_ texte: String) {
+        if estEnSaisie { identite.inserer(texte) } else { chercher { $0.saisir(texte) } }
+    }
+
+    /// Edits the field of the identity, or the search field of the text on screen.
+    mutating func editer(_ edition: Edition) {
+        if estEnSaisie { identite.editer(edition) } else { chercher { $0.editer(edition) } }
+    }
+
+    private mutating func chercher(_ changer: (inout LecteurState) -> Void) {
         guard var lu = documentLu else { return changer(&lecteur) }
         changer(&lu.lecteur)
         documentLu = lu
@@ -196,7 +220,10 @@ public struct DossierState: Sendable {
         let ancien = lecteur
         switch nouvelle {
         case .synthese: lecteur = LecteurState(DossierEnTexte.synthese(dossier, pour: habilitation))
-        case .identite: lecteur = LecteurState(DossierEnTexte.identite(dossier, au: contexte.maintenant))
+        case .identite:
+            lecteur = LecteurState(DossierEnTexte.identite(dossier, au: contexte.maintenant))
+            lecteur.reprendreLaMesure(de: ancien, contexte.miseEnPage)
+            return [.effet(.identite(.lire(dossier.resident.id)))]
         case .documents where !documents.estChargee: return recharger()
         case .messages where !messages.estChargee: return recharger()
         case .rendezVous where !rendezVous.estChargee: return recharger()
@@ -284,15 +311,54 @@ public struct DossierState: Sendable {
         }
     }
 
-    func repondre(_ dialogue: String, _ bouton: String) -> [Sortie] {
-        dialogue == "imprimer" ? impression?.reponse(bouton) ?? [] : []
+    mutating func repondre(_ dialogue: String, _ bouton: String, _ contexte: ContextePanneau) -> [Sortie] {
+        dialogue == "imprimer"
+            ? impression?.reponse(bouton) ?? [] : identite.repondre(dialogue, bouton, contexte)
     }
 
-    func choisir(_ choix: String, _ valeur: String) -> [Sortie] {
-        choix == "destination" ? impression?.choisie(valeur) ?? [] : []
+    mutating func choisir(_ choix: String, _ valeur: String, _ contexte: ContextePanneau) -> [Sortie] {
+        choix == "destination"
+            ? impression?.choisie(valeur) ?? [] : identite.choisir(choix, valeur, contexte)
+    }
+
+    /// Goes to the section of the identity, its content under the hand.
+    mutating func montrerLIdentite(_ contexte: ContextePanneau) -> [Sortie] {
+        let sorties = choisir(.identite, contexte)
+        focus = .contenu
+        return sorties
+    }
+
+    /// Reads the identity again after a refusal: somebody else may have changed it.
+    func relireLIdentite() -> [Sortie] {
+        section == .identite ? [.effet(.identite(.lire(dossier.resident.id)))] : []
+    }
+
+    mutating func recevoir(_ resultat: ResultatIdentite, _ contexte: ContextePanneau) -> [Sortie] {
+        switch resultat {
+        case .fiche(let fiche, let demandes, let service) where fiche.id == dossier.resident.id:
+            let sorties = identite.recevoir(fiche, demandes, service)
+            // The strip shows the identity as it is now.
+            dossier.resident.traits = fiche.identite.traits
+            dossier.resident.statut = fiche.identite.statut
+            if !fiche.identite.insMasquee { dossier.resident.ins = fiche.identite.ins }
+            if section == .identite, let sections = identite.sections(au: contexte.maintenant, pour: habilitation) {
+                var contenu = DossierEnTexte.identite(dossier, au: contexte.maintenant)
+                // Whom to call is looked for more often than what the identity stands on.
+                contenu.sections = Array(sections.prefix(1)) + contenu.sections.dropFirst() + sections.dropFirst()
+                lecteur.remplacer(par: contenu, contexte.miseEnPage)
+            }
+            return sorties
+        case .destinations(let id, let destinations) where id == dossier.resident.id:
+            return identite.proposer(destinations)
+        default: return []
+        }
     }
 
     mutating func cliquer(volet: Int, rang: Int) -> [Sortie] {
+        if estEnSaisie {
+            identite.cliquer(rang: rang)
+            return []
+        }
         guard documentLu == nil, volet == 1 else { return [] }
         focus = .contenu
         switch section {

@@ -24,28 +24,39 @@ public struct ResidentsState: Panneau {
     public internal(set) var carte: CarteResident?
     /// The open record.
     public internal(set) var dossier: DossierState?
+    /// A new person being looked for, then typed.
+    public internal(set) var admission: AdmissionState?
 
     var mesures = Mesures(hauteurListe: 10, largeurLecteur: 76, hauteurLecteur: 12, volets: 2)
     var jeton = 0
+    /// The person just created: her record opens on her identity.
+    var creee: Cle<Resident>?
 
     /// A panel nobody used yet.
     public init() {}
 
     /// Contexts of its keys, nearest first.
     public var contextes: [ContexteCommande] {
+        if admission != nil { return [.formulaire, .saisie] }
         if let dossier { return dossier.contextes }
         return focus == .recherche ? [.saisie, .residents] : [.residents, .liste]
     }
 
     /// Whether letters and digits go to the search box, or to the search field of a text.
-    public var saisit: Bool { dossier?.saisit ?? (focus == .recherche) }
+    public var saisit: Bool { admission != nil || (dossier?.saisit ?? (focus == .recherche)) }
 
     /// The person whose record is open.
     public var residentEnCours: Resident? { dossier?.dossier.resident }
 
     /// What one does here, for F1.
     public var presentation: String {
-        dossier == nil
+        guard admission == nil else {
+            return
+                "Une nouvelle personne se cherche d’abord : sa date de naissance, puis les premières lettres de son nom. "
+                + "Un code Datamatrix lu par le lecteur remplit tout. F10 continue quand elle n’est pas déjà connue, puis "
+                + "enregistre ; son identité est provisoire tant qu’aucune pièce n’est contrôlée."
+        }
+        return dossier == nil
             ? "Écrivez le début d’un nom, d’un prénom, une chambre ou une date de naissance : la liste se réduit à mesure. "
                 + "↑ et ↓ choisissent, Entrée ouvre le dossier et l’écrit au journal. Tant que la recherche a la main, les "
                 + "lettres et les chiffres cherchent ; F6 passe à la liste, et Échap puis 1 à 5 changent d’onglet."
@@ -53,8 +64,18 @@ public struct ResidentsState: Panneau {
                 + "F7 et F8 passent au résident précédent ou suivant de la liste. L’identité reste toujours en haut."
     }
 
+    /// What Entrée does here.
+    public var motDEntree: String? {
+        guard let admission else { return dossier?.identite.formulaire == nil ? nil : "Suivant" }
+        return admission.choisi == nil ? "Suivant" : "Ouvrir"
+    }
+
+    /// What F10 does here.
+    public var motDeValidation: String? { admission?.etape == .recherche ? "Continuer" : nil }
+
     /// Where we are.
     public var filDAriane: [String] {
+        if admission != nil { return ["Résidents", "Nouvelle personne"] }
         guard let dossier else { return ["Résidents"] }
         let section = [dossier.section.titre]
         return ["Résidents", "Dossier"] + section
@@ -63,6 +84,9 @@ public struct ResidentsState: Panneau {
 
     /// What somebody looks at: the open record, else the selected person.
     public var repere: Repere {
+        if let admission {
+            return Repere(ecran: ["admission", "\(admission.etape)"], choix: [admission.formulaire.focus])
+        }
         guard let dossier else {
             return Repere(ecran: [nil], choix: [liste.selectionnee?.id.description, recherche.texte])
         }
@@ -72,6 +96,7 @@ public struct ResidentsState: Panneau {
 
     /// The sentence of the message row when nothing else is said.
     public var conseil: String {
+        if let admission { return admission.conseil }
         if let dossier { return dossier.conseil }
         guard let choisi = liste.selectionnee else { return liste.estChargee ? videEnMots : "Lecture des résidents…" }
         if choisi.ressemble {
@@ -89,6 +114,10 @@ public struct ResidentsState: Panneau {
 
     /// Whether a command may be done now.
     public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
+        if commande == .nouveau, case .refuse(let raison) = contexte.decide(.qualifierIdentite) {
+            return .refusee(raison)
+        }
+        guard admission == nil else { return .disponible }
         if commande == .ouvrir, dossier == nil, case .refuse(let raison) = contexte.decide(.ouvrirDossier) {
             return .refusee(raison)
         }
@@ -97,6 +126,7 @@ public struct ResidentsState: Panneau {
 
     /// What happened; what must be done outside.
     public mutating func handle(_ entree: EntreePanneau, _ contexte: ContextePanneau) -> [Sortie] {
+        if let sorties = versLAdmission(entree, contexte) { return sorties }
         switch entree {
         case .affiche:
             // Coming here one looks for somebody: the keys go to the search box (ux.md §6).
@@ -109,27 +139,30 @@ public struct ResidentsState: Panneau {
             return []
         case .texte(let texte):
             guard dossier == nil else {
-                dossier?.chercher { $0.saisir(texte) }
+                dossier?.saisir(texte)
                 return []
             }
             recherche.inserer(texte)
             return recharger()
         case .edition(let edition):
             guard dossier == nil else {
-                dossier?.chercher { $0.editer(edition) }
+                dossier?.editer(edition)
                 return []
             }
             return recherche.editer(edition) ? recharger() : []
         case .commande(let id): return dossier == nil ? executer(id) : executerDansLeDossier(id, contexte)
         case .resultat(.residents(let resultat)): return recevoir(resultat, contexte)
+        case .resultat(.identite(let resultat)): return recevoir(resultat, contexte)
+        case .echec(.identite(let effet), _): return recevoirUnEchec(effet)
         case .resultat(.documents(let resultat)):
             return dossier?.recevoir(resultat, mesures, contexte) ?? []
         case .echec(.residents(.chargerPage), _):
             liste.pageRefusee()
             return []
         case .baseChangee: return recharger() + (dossier.map { $0.recharger() } ?? [])
-        case .reponse(let dialogue, let bouton): return dossier?.repondre(dialogue, bouton) ?? []
-        case .choisi(let choix, let valeur): return dossier?.choisir(choix, valeur) ?? []
+        case .reponse(let dialogue, let bouton):
+            return dossier?.repondre(dialogue, bouton, contexte) ?? []
+        case .choisi(let choix, let valeur): return dossier?.choisir(choix, valeur, contexte) ?? []
         case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang)
         case .resultat, .echec, .garderLesBrouillons: return []
         }
@@ -143,7 +176,7 @@ public struct ResidentsState: Panneau {
         return (liste.estChargee ? [] : recharger()) + [.effet(.residents(.ouvrirDossier(id)))]
     }
 
-    private mutating func recharger() -> [Sortie] {
+    mutating func recharger() -> [Sortie] {
         jeton += 1
         let requete = RequeteResidents(recherche.texte)
         return [
@@ -168,6 +201,9 @@ public struct ResidentsState: Panneau {
             return liste.selectionnee.map { [.effet(.residents(.ouvrirDossier($0.id)))] } ?? []
         case .voletSuivant, .voletPrecedent: focus = focus == .recherche ? .liste : .recherche
         case .actualiser: return recharger()
+        case .nouveau:
+            admission = AdmissionState()
+            return [.effet(.identite(.lireBrouillon))]
         case .retour:
             guard focus == .recherche else { return [.versLesOnglets] }
             guard recherche.estVide else {
@@ -220,8 +256,11 @@ public struct ResidentsState: Panneau {
         case .dossier(let ouvert):
             dossier = DossierState(ouvert, pour: contexte.compte.habilitation)
             dossier?.mesurer(mesures, contexte.miseEnPage)
+            admission = nil
             liste.selectionner(ouvert.resident.id)
-            return []
+            guard creee == ouvert.resident.id else { return [] }
+            creee = nil
+            return dossier?.montrerLIdentite(contexte) ?? []
         case .documents, .messages, .rendezVous:
             dossier?.recevoir(resultat)
             return []

@@ -41,9 +41,10 @@ public final class Pilote {
         depots = connexion.depots(horloge: horloge)
         let installation = Racine.installation
         choixDuTheme = ChoixDuTheme("jour", installation: installation, emplacements: nil)
+        let file = try await FileINSi.ouvrir(depots, horloge: horloge, installation: installation)
         let executant = Executant(
             depots: depots, horloge: horloge, imprimante: .systeme(dossier: base.impressions, horloge: horloge),
-            parcours: BibliothequeParcours(dossier: installation.parcours), themes: choixDuTheme.themes)
+            parcours: BibliothequeParcours(dossier: installation.parcours), themes: choixDuTheme.themes, insi: file)
         moteur = Moteur(
             executant: executant, horloge: horloge, chronometre: chrono.chronometre,
             taille: Size(rows: rangees, columns: colonnes), ecran: Ecran())

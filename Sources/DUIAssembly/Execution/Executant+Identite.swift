@@ -1,0 +1,53 @@
+import DUIDomain
+import DUIViewModels
+
+extension Executant {
+    /// Where the draft of a new person is kept.
+    private static let brouillonDAdmission = "admission"
+
+    func executer(_ effet: EffetIdentite, _ compte: Compte) async throws -> ResultatIdentite {
+        switch effet {
+        case .chercher(let requete, let jeton):
+            try exiger(.qualifierIdentite, compte)
+            return .trouvees(try await depots.identites.ressemblances(requete, signature(compte)), jeton: jeton)
+        case .creer(let identite, let recherche, let sejour):
+            try exiger(.qualifierIdentite, compte)
+            let id = try await depots.identites.creer(identite, recherche, sejour, signature(compte))
+            try await depots.brouillons.supprimer(compte.id, Self.brouillonDAdmission)
+            return .creee(id)
+        case .lire(let id): return try await fiche(id, compte)
+        case .enregistrer(let id, let version, let identite):
+            _ = try await depots.identites.enregistrer(id, version, identite, signature(compte))
+            return try await fiche(id, compte)
+        case .demander(let id, let nature):
+            try exiger(.appelerINSi, compte)
+            _ = try await depots.identites.demandes.ajouter(id, nature, signature(compte))
+            // What cannot be called now stays in the queue, and is called again in the background.
+            _ = try await insi?.passer()
+            return try await fiche(id, compte)
+        case .decider(let demande, let decision):
+            let decidee = try await depots.identites.demandes.decider(demande, decision, signature(compte))
+            return try await fiche(decidee.resident, compte)
+        case .preparerImpression(let id): return .destinations(id, await imprimante.destinations())
+        case .imprimer(let id, let destination):
+            let feuille = ImpressionIdentite(depots: depots, horloge: horloge, imprimante: imprimante)
+            return .imprimee(try await feuille.imprimer(id, destination, pour: compte))
+        case .lireBrouillon: return .brouillon(try await depots.brouillons.lire(compte.id, Self.brouillonDAdmission))
+        case .garderBrouillon(let champs):
+            try await depots.brouillons.enregistrer(
+                Brouillon(
+                    compte: compte.id, objet: Self.brouillonDAdmission, champs: champs, gardeLe: horloge.maintenant()))
+            return .brouillonGarde
+        case .jeterBrouillon:
+            try await depots.brouillons.supprimer(compte.id, Self.brouillonDAdmission)
+            return .brouillonGarde
+        }
+    }
+
+    /// The identity as it is now, what was asked of INSi for it, and what INSi is here.
+    private func fiche(_ id: Cle<Resident>, _ compte: Compte) async throws -> ResultatIdentite {
+        let fiche = try await depots.identites.lire(id, signature(compte))
+        let demandes = try await depots.identites.demandes.dUnePersonne(id, compte.id)
+        return .fiche(fiche, demandes: demandes, service: insi?.libelle ?? "INSi (accès non configuré)")
+    }
+}

@@ -1,0 +1,45 @@
+import DUIDomain
+
+/// Effects about identities: search before creation, creation, changes, what is asked of INSi.
+public enum EffetIdentite: Hashable, Sendable {
+    /// Looks for a person before creating her; the token tells a late answer.
+    case chercher(RequeteAnteriorite, jeton: Int)
+    /// Creates a person.
+    case creer(Identite, RechercheDAnteriorite, Sejour)
+    /// Reads an identity whole, with what was asked of INSi for it.
+    case lire(Cle<Resident>)
+    /// Writes an identity after a change.
+    case enregistrer(Cle<Resident>, version: Int, Identite)
+    /// Asks INSi, at once when it answers.
+    case demander(Cle<Resident>, DemandeINSi.Nature)
+    /// Decides upon an answer of INSi.
+    case decider(Cle<DemandeINSi>, DecisionINSi)
+    /// Prints the identity sheet: where to.
+    case preparerImpression(Cle<Resident>)
+    /// Prints the identity sheet.
+    case imprimer(Cle<Resident>, DestinationImpression)
+    /// The draft of a new person, if there is one.
+    case lireBrouillon
+    /// Keeps what is typed of a new person.
+    case garderBrouillon([String: String])
+    /// Drops that draft.
+    case jeterBrouillon
+}
+
+/// Answers to the effects about identities.
+public enum ResultatIdentite: Sendable {
+    /// What a search before creation found.
+    case trouvees(Anteriorite, jeton: Int)
+    /// The person was created.
+    case creee(Cle<Resident>)
+    /// An identity, the demands of it that wait or are to be decided, newest first, and how the service is named.
+    case fiche(FicheIdentite, demandes: [DemandeINSi], service: String)
+    /// Where the sheet may be printed.
+    case destinations(Cle<Resident>, [DestinationImpression])
+    /// Printed: the sentence that says where.
+    case imprimee(String)
+    /// The draft of a new person.
+    case brouillon(Brouillon?)
+    /// The draft is in the base, or out of it, as asked.
+    case brouillonGarde
+}

@@ -1,0 +1,72 @@
+import DUIDomain
+
+/// A new person, and her identity: what the panel gives to the form, and what comes back from the base and from INSi.
+extension ResidentsState {
+    /// What goes to the form of a new person while it is open; nil for what the panel does itself.
+    mutating func versLAdmission(_ entree: EntreePanneau, _ contexte: ContextePanneau) -> [Sortie]? {
+        guard admission != nil else { return nil }
+        switch entree {
+        case .texte(let texte): return admission?.inserer(texte, contexte)
+        case .edition(let edition): return admission?.editer(edition, contexte)
+        case .commande(let id): return executerDansLAdmission(id, contexte)
+        case .reponse("admission.brouillon", let bouton): return admission?.repondreAuBrouillon(bouton, contexte)
+        case .reponse(_, let bouton): return admission?.repondre(bouton, contexte)
+        case .choisi(let choix, let valeur):
+            admission?.choisir(choix, valeur, contexte)
+            return []
+        case .clic(let volet, let rang):
+            admission?.cliquer(volet: volet, rang: rang)
+            return []
+        case .garderLesBrouillons: return admission?.garder()
+        case .affiche, .mesures, .resultat, .echec, .baseChangee: return nil
+        }
+    }
+
+    /// An act on an identity was refused: what is shown must be what the base holds.
+    mutating func recevoirUnEchec(_ effet: EffetIdentite) -> [Sortie] {
+        switch effet {
+        case .garderBrouillon:
+            admission?.brouillonRefuse()
+            return []
+        case .lireBrouillon: return admission?.proposer(nil) ?? []
+        // Reading it again after a reading that was refused would go round without end.
+        case .lire, .jeterBrouillon: return []
+        case .chercher, .creer, .enregistrer, .demander, .decider, .preparerImpression, .imprimer:
+            admission?.echec()
+            return dossier?.relireLIdentite() ?? []
+        }
+    }
+
+    mutating func recevoir(_ resultat: ResultatIdentite, _ contexte: ContextePanneau) -> [Sortie] {
+        switch resultat {
+        case .trouvees(let anteriorite, let numero):
+            admission?.recevoir(anteriorite, jeton: numero)
+            return []
+        case .creee(let id):
+            creee = id
+            return recharger() + [
+                .effet(.residents(.ouvrirDossier(id))),
+                .message(
+                    MessageLigne("Identité provisoire créée. j : contrôler une pièce. i : chercher l’INS.", .succes)),
+            ]
+        case .fiche, .destinations: return dossier?.recevoir(resultat, contexte) ?? []
+        case .imprimee(let phrase): return [.message(MessageLigne(phrase, .succes))]
+        case .brouillon(let brouillon): return admission?.proposer(brouillon) ?? []
+        case .brouillonGarde: return []
+        }
+    }
+
+    private mutating func executerDansLAdmission(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
+        guard var ouverte = admission else { return [] }
+        guard let sorties = ouverte.executer(id, contexte) else {
+            // What was typed stays in the drafts: F3 offers it.
+            let garde = ouverte.garder()
+            admission = nil
+            focus = .liste
+            return garde + (garde.isEmpty ? [] : [.message(MessageLigne("Brouillon gardé. F3 : le reprendre."))])
+        }
+        let garde = id == .valider ? [] : ouverte.garder()
+        admission = ouverte
+        return sorties + garde
+    }
+}
