@@ -28,6 +28,7 @@ struct FormatsTests {
     @Test("unités : les annotations disparaissent, même par centaines de milliers")
     func unites() {
         #expect(ValeursCDA.unite("{a}mg{b}/{c}L") == "mg/L" && ValeursCDA.unite("mg{") == "mg{")
+        #expect(ValeursCDA.unite("mL/min/{1.73_m2}") == "mL/min/1,73 m²" && ValeursCDA.unite("10*3/{cells}") == "10^3")
         #expect(ValeursCDA.unite("}{x}{{y}z}") == "}z}" && ValeursCDA.unite("m[IU]/L") == "mUI/L")
         #expect(ValeursCDA.unite(String(repeating: "{}", count: 300_000) + "mg") == "mg")
     }

@@ -74,6 +74,18 @@ struct MessagesTests {
         )
     }
 
+    @Test("who only reads a mailbox does not take the star away from the team, nor puts it")
+    func readersLeaveTheStar() async throws {
+        let essai = try await BaseDEssai()
+        let cle = try await recevoir(essai, 1...1)[0]
+        let lecteur = try await essai.signature("v.lemoine")
+        let ouvert = try await essai.depots.messages.ouvrir(cle, lecteur)
+        #expect(!ouvert.resume.estLu)
+        #expect(try await essai.traces(FiltreJournal(), apres: nil, 1).elements.first?.acte == .lectureMessage)
+        await #expect(throws: ErreurDepot.self) { _ = try await essai.depots.messages.marquerLu(cle, true, lecteur) }
+        #expect(try await essai.depots.messages.ouvrir(cle, try await essai.signature("c.morel")).resume.estLu)
+    }
+
     @Test func opensOnceReadForTheTeamAndJournals() async throws {
         let essai = try await BaseDEssai()
         let cles = try await recevoir(essai, 1...2)

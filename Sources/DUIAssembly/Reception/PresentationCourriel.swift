@@ -35,7 +35,7 @@ public enum PresentationCourriel {
         let boite = message.courriel.destinataires.map(\.affiche)
         if boite == [message.resume.libelleBoite] { contenu.entete.removeAll { $0.libelle == libelleDestinataires } }
         let alertes = message.documents.flatMap(\.resultatsSignales).filter(\.estCritique).map {
-            "Résultat à lire tout de suite : \($0.libelle) \($0.valeur) (\($0.interpretation))"
+            "Résultat à lire tout de suite : \($0.libelle) \($0.valeur) (\($0.enMots))"
         }
         contenu.avertissements = alertes + contenu.avertissements
         return contenu

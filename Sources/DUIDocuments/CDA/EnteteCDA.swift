@@ -15,7 +15,9 @@ struct EnteteCDA {
     func essentiel(_ usagers: [IdentiteRecue]) -> [LigneEntete] {
         let personnes = usagers.map { usager in
             let nom = usager.nomUtilise.isEmpty ? usager.nomDeNaissance : usager.nomUtilise
-            let naissance = usager.nomUtilise.isEmpty ? "" : "(\(usager.nomDeNaissance))"
+            let naissance =
+                usager.nomUtilise.isEmpty || usager.nomUtilise == usager.nomDeNaissance
+                ? "" : "(\(usager.nomDeNaissance))"
             let sexe = usager.sexe == .inconnu ? "" : usager.sexe.rawValue
             let mots = [nom, naissance, usager.premierPrenom, sexe, usager.dateDeNaissance?.court ?? ""]
             return LigneEntete("Personne", mots.filter { !$0.isEmpty }.joined(separator: " "))

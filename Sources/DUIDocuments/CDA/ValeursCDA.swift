@@ -53,15 +53,20 @@ enum ValeursCDA {
         ] {
             mot = mot.replacing(brut, with: lisible)
         }
-        // What braces hold is an annotation for machines.
+        // What braces hold is an annotation for machines, but for the body surface that a rate is brought to.
         var lisible = ""
         var reste = mot[...]
         while let debut = reste.firstIndex(of: "{"), let fin = reste[debut...].firstIndex(of: "}") {
-            lisible += reste[..<debut]
+            lisible += reste[..<debut] + (annotations[String(reste[debut...fin])] ?? "")
             reste = reste[fin...].dropFirst()
         }
-        return (lisible + reste).trimmingBlancs()
+        let ecrite = (lisible + reste).trimmingBlancs()
+        return ecrite.hasSuffix("/") ? String(ecrite.dropLast()) : ecrite
     }
+
+    private static let annotations = [
+        "{1.73_m2}": "1,73 m²", "{1.73m2}": "1,73 m²", "{173.10*-2.m2}": "1,73 m²",
+    ]
 
     private static let unites = [
         "1": "", "Cel": "°C", "mm[Hg]": "mmHg", "d": "jour(s)", "h": "heure(s)", "min": "minute(s)", "wk": "semaine(s)",

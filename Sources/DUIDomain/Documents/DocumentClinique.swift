@@ -120,6 +120,23 @@ public struct ResultatSignale: Hashable, Sendable, Codable {
         self.interpretation = interpretation
     }
 
+    /// The flag in words, short enough for one row; a code that is not usual stays as it is.
+    public var enMots: String {
+        switch interpretation {
+        case "H", "HU": "haut"
+        case "HH": "très haut, alerte"
+        case "HX": "hors seuil supérieur"
+        case "L", "LU": "bas"
+        case "LL": "très bas, alerte"
+        case "LX": "hors seuil inférieur"
+        case "A": "anormal"
+        case "AA": "très anormal, alerte"
+        case "POS": "positif"
+        case "DET": "détecté"
+        default: interpretation
+        }
+    }
+
     /// Whether it must be read at once.
     public var estCritique: Bool { ["AA", "HH", "LL"].contains(interpretation) }
 }

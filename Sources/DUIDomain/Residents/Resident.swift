@@ -99,6 +99,11 @@ public enum EtatPresence: String, Hashable, Sendable, Codable, CaseIterable {
         case .decede: "décédé"
         }
     }
+
+    /// In words that agree with the sex of the person.
+    public func libelle(pour sexe: Sexe) -> String {
+        sexe == .feminin && self != .candidat ? libelle + "e" : libelle
+    }
 }
 
 /// An allergy or an intolerance.

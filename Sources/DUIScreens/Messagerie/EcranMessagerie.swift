@@ -39,7 +39,9 @@ enum EcranMessagerie: EcranPanneau {
         let boite =
             etat.boiteChoisie.flatMap { id in etat.boites.first { $0.id == id }?.libelle } ?? "Toutes mes boîtes"
         var parties = [etat.archives ? "\(boite), archives" : boite]
-        if let nombres = etat.compteurs { parties.append("\(nombres.nonLus) non lus sur \(nombres.total)") }
+        if let nombres = etat.compteurs {
+            parties.append("\(nombres.nonLus) non lu\(nombres.nonLus > 1 ? "s" : "") sur \(nombres.total)")
+        }
         parties.append("Filtre : \(etat.nonLusSeulement ? "non lus" : "tous")")
         if let heure = etat.releveeA { parties.append("Relevée à \(heure.heureLegale.heureMinute)") }
         cadre.put(

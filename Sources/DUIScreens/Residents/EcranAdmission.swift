@@ -42,7 +42,7 @@ enum EcranAdmission {
                 TableRow([
                     TableCell(resident.traits.affichage), TableCell(resident.traits.nomDeNaissance),
                     TableCell(resident.traits.dateDeNaissance.court), TableCell(resident.sejour.chambre),
-                    TableCell(resident.sejour.etat.libelle, style: .attention),
+                    TableCell(resident.sejour.etat.libelle(pour: resident.traits.sexe), style: .attention),
                     TableCell(resident.statut.libelle, style: .discret),
                 ])
             },

@@ -76,7 +76,7 @@ enum EcranResidents: EcranPanneau {
                         (ligne.aUneAlerte ? "!" : " ") + (ligne.ressemble ? " =" : ""),
                         style: ligne.aUneAlerte ? .alerte : .attention),
                     TableCell(ligne.dateDeNaissance.court),
-                    TableCell(ligne.etat == .present ? "" : ligne.etat.libelle, style: .attention),
+                    TableCell(ligne.etat == .present ? "" : ligne.etat.libelle(pour: ligne.sexe), style: .attention),
                 ])
             },
             selected: etat.liste.lignes.isEmpty ? nil : etat.liste.selection - etat.liste.premiere, focused: focus,
@@ -105,7 +105,11 @@ enum EcranResidents: EcranPanneau {
         if let entree = resident.sejour.entreeLe { lignes.append(("Entrée le \(entree.court)", .texte)) }
         if resident.sejour.etat != .present {
             let depuis = resident.sejour.etatDepuis.map { " depuis le \($0.heureLegale.complet)" } ?? ""
-            lignes.append((FormatDate.premiereMajuscule(resident.sejour.etat.libelle) + depuis, .attention))
+            lignes.append(
+                (
+                    FormatDate.premiereMajuscule(resident.sejour.etat.libelle(pour: resident.traits.sexe)) + depuis,
+                    .attention
+                ))
         }
         for allergie in resident.allergies { lignes.append(("! Allergie : \(allergie.substance)", .alerte)) }
         for alerte in resident.alertes.prefix(3) { lignes.append(("! \(alerte)", .alerte)) }

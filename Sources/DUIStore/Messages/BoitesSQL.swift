@@ -28,16 +28,27 @@ enum BoitesSQL {
         return boites.filter(ouvertes.contains)
     }
 
+    /// Whether an account has a right on a mailbox.
+    static func detient(
+        _ droit: DroitsSurBoite, _ db: Database, _ boite: Cle<BoiteAuxLettres>, _ acteur: Acteur
+    ) throws -> Bool { try droits(db, boite, acteur).contains(droit) }
+
+    private static func droits(_ db: Database, _ boite: Cle<BoiteAuxLettres>, _ acteur: Acteur) throws
+        -> DroitsSurBoite
+    {
+        let droits = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT droits FROM boite_membre WHERE boite = ? AND compte = ?"),
+            arguments: [boite.rawValue, acteur.id.rawValue])
+        return DroitsSurBoite(rawValue: droits ?? 0)
+    }
+
     /// Throws when an account lacks a right on the mailbox of a message; the row of the message otherwise.
     static func exiger(_ droit: DroitsSurBoite, _ db: Database, _ id: Cle<ResumeMessage>, _ acteur: Acteur) throws
         -> ResumeMessage
     {
         let message = try MessagesSQL.lire(db, id)
         try acteur.habilitation.decide(.voirMessagerie).exiger(objet: message.libelleBoite)
-        let droits = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT droits FROM boite_membre WHERE boite = ? AND compte = ?"),
-            arguments: [message.boite.rawValue, acteur.id.rawValue])
-        let detenus = DroitsSurBoite(rawValue: droits ?? 0)
+        let detenus = try droits(db, message.boite, acteur)
         guard detenus.contains(.lire) else {
             throw RefusDeDroit(PhrasesDeRefus.lectureBoite(message.libelleBoite), objet: message.libelleBoite)
         }

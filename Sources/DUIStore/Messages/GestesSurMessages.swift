@@ -4,12 +4,13 @@ import GRDB
 
 /// Acts on a message other than its filing. Each one checks the rights, changes, journals.
 enum GestesSurMessages {
-    /// Opens: read from now on, and journalled.
+    /// Opens, journalled. The message is read from now on for the whole team when whoever opens it may handle it: one who
+    /// only reads must not take its star away from those who have to act.
     static func ouvrir(_ db: Database, _ acteur: Acteur, _ id: Cle<ResumeMessage>, _ quand: Instant) throws
         -> MessageEnregistre
     {
         let avant = try BoitesSQL.exiger(.lire, db, id, acteur)
-        if !avant.estLu {
+        if !avant.estLu, try BoitesSQL.detient(.traiter, db, avant.boite, acteur) {
             try db.execute(sql: "UPDATE message SET est_lu = 1 WHERE id = ?", arguments: [id.rawValue])
         }
         try tracer(db, acteur, .lectureMessage, avant, quand)
@@ -29,7 +30,7 @@ enum GestesSurMessages {
     static func marquerLu(_ db: Database, _ acteur: Acteur, _ id: Cle<ResumeMessage>, _ lu: Bool, _ quand: Instant)
         throws -> ResumeMessage
     {
-        let avant = try BoitesSQL.exiger(.lire, db, id, acteur)
+        let avant = try BoitesSQL.exiger(.traiter, db, id, acteur)
         guard avant.estLu != lu else { return avant }
         try db.execute(sql: "UPDATE message SET est_lu = ? WHERE id = ?", arguments: [lu, id.rawValue])
         try tracer(db, acteur, .drapeauMessage, avant, quand, motif: lu ? "lu" : "non lu")

@@ -98,7 +98,7 @@ public struct DocumentsState: Panneau {
         if !recherche.estVide { return "Aucun document pour « \(recherche.texte) ». Effacez une lettre." }
         if nonLusSeulement { return "Aucun document à lire. u : tous les documents." }
         if let nombres = compteurs, nombres.nonLisibles > 0 {
-            return "Aucun document que votre profil lise."
+            return "Aucun document n’est lisible par votre profil ; l’infirmière les lit."
         }
         return "Aucun document dans les dossiers."
     }

@@ -105,7 +105,7 @@ extension MessagerieState {
             .effet(effet),
             .annulable(
                 ActeAnnulable(
-                    libelle: prendre ? "message pris en charge" : "prise en charge rendue",
+                    libelle: prendre ? "message pris en charge" : "prise en charge annulée",
                     annulation: .messagerie(.prendreEnCharge(courant.id, !prendre)), reprise: effet)),
         ]
     }

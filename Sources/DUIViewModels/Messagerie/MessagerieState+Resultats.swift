@@ -82,7 +82,7 @@ extension MessagerieState {
         let critiques = message.documents.flatMap(\.resultatsSignales).filter(\.estCritique)
         let comptes: [Sortie] = [.compteursAChanger, .effet(.messagerie(.compter(boitesMontrees)))]
         guard let premier = critiques.first else { return comptes }
-        let phrase = "Résultat à lire tout de suite : \(premier.libelle) \(premier.valeur) (\(premier.interpretation))."
+        let phrase = "Résultat à lire tout de suite : \(premier.libelle) \(premier.valeur) (\(premier.enMots))."
         return [.message(MessageLigne(phrase, .attention))] + comptes
     }
 
@@ -289,7 +289,7 @@ enum ActeEnMots {
         switch acte {
         case .priseEnCharge:
             message.prisEnChargePar.isEmpty
-                ? "Prise en charge rendue : le message attend l’équipe."
+                ? "Prise en charge annulée : le message attend l’équipe."
                 : "Pris en charge par \(message.prisEnChargePar). Ctrl+Z : annuler."
         case .archivage: message.estArchive ? "Archivé. Ctrl+Z : annuler." : "Sorti des archives. Ctrl+Z : annuler."
         case .drapeauMessage: message.estLu ? "Marqué lu." : "Marqué non lu."

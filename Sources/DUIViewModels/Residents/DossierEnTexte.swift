@@ -87,7 +87,7 @@ public enum DossierEnTexte {
     }
 
     private static func sejour(_ resident: Resident) -> BlocLisible {
-        var parties = [resident.sejour.etat.libelle]
+        var parties = [FormatDate.premiereMajuscule(resident.sejour.etat.libelle(pour: resident.traits.sexe))]
         if let depuis = resident.sejour.etatDepuis { parties.append("depuis le \(depuis.heureLegale.complet)") }
         if !resident.sejour.chambre.isEmpty { parties.append("chambre \(resident.sejour.chambre)") }
         if let unite = resident.sejour.unite { parties.append(unite.nom) }

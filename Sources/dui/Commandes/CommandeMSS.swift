@@ -25,7 +25,7 @@ struct CommandeMSS: ParsableCommand {
                     let compteurs = try await acces.depots.messages.compteurs([boite.id], acces.compte.id)
                     try Sortie.objet([
                         boite.adresse, boite.libelle, boite.type.libelle, Self.droits(boite.droits),
-                        "\(compteurs.nonLus) non lus", "\(compteurs.total) messages",
+                        "\(compteurs.nonLus) non lu\(compteurs.nonLus > 1 ? "s" : "")", "\(compteurs.total) messages",
                     ])
                 }
             }

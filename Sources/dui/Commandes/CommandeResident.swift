@@ -39,7 +39,7 @@ struct CommandeResident: ParsableCommand {
         private static func colonnes(_ resident: ResumeResident) -> [String] {
             [
                 resident.id.description, resident.nom, resident.mentionDeNaissance, resident.dateDeNaissance.court,
-                resident.sexe.rawValue, resident.chambre, resident.unite, resident.etat.libelle,
+                resident.sexe.rawValue, resident.chambre, resident.unite, resident.etat.libelle(pour: resident.sexe),
                 resident.statut.libelle, resident.aUneAlerte ? "alerte" : "",
                 resident.ressemble ? "identité proche" : "",
             ]
