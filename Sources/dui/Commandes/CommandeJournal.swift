@@ -14,7 +14,7 @@ struct CommandeJournal: ParsableCommand {
             commandName: "lister",
             abstract:
                 "Une trace par ligne, la plus récente d’abord : numéro, date, compte, acte, personne, objet, résultat.",
-            discussion: "Un profil qui ne lit pas les traces des autres lit les siennes, par --agent.")
+            discussion: "Un profil qui ne lit pas les traces des autres ne voit que les siennes.")
 
         @OptionGroup var acces: OptionsDAcces
         @Option(help: ArgumentHelp("Numéro d’une personne : les accès à son dossier.", valueName: "ref"))
@@ -28,9 +28,8 @@ struct CommandeJournal: ParsableCommand {
             let personne: Cle<Resident>? = try resident.map { try Lecture.reference($0, de: "résident") }
             try await Acces.agir(acces) { acces in
                 let debut = try depuis.map { try Lecture.date($0, acces.horloge, sens: .passe).instant }
-                let sesPropresTraces = agent?.trimmingBlancs().lowercased() == acces.compte.identifiant
-                if !sesPropresTraces { try await acces.exiger(.lireJournal, objet: "journal") }
-                let filtre = FiltreJournal(resident: personne, qui: agent, depuis: debut)
+                let qui = try await Self.qui(agent, acces)
+                let filtre = FiltreJournal(resident: personne, qui: qui, depuis: debut)
                 var avant: Cle<EvenementJournal>?
                 while true {
                     let page = try await acces.depots.journal.page(filtre, acces.compte.id, avant, Acces.page)
@@ -39,6 +38,18 @@ struct CommandeJournal: ParsableCommand {
                     avant = derniere.id
                 }
             }
+        }
+
+        /// Whose traces: those that are asked for, one's own for whom reads no others.
+        private static func qui(_ agent: String?, _ acces: Acces) async throws -> String? {
+            let lui = acces.compte.identifiant
+            guard !acces.compte.habilitation.decide(.lireJournal).estPermis else { return agent }
+            guard let agent else {
+                Issue.dire("Vos traces seules : votre profil ne lit pas celles des autres.")
+                return lui
+            }
+            if agent.trimmingBlancs().lowercased() != lui { try await acces.exiger(.lireJournal, objet: "journal") }
+            return agent
         }
 
         private static func colonnes(_ trace: EvenementJournal) -> [String] {

@@ -86,7 +86,7 @@ struct AccesTests {
         arguments: [
             (["resident", "montrer", "1"], "admin"), (["mss", "boites"], "admin"), (["mss", "lire", "1"], "admin"),
             (["agenda", "lister"], "admin"), (["document", "lister", "--resident", "1"], "admin"),
-            (["journal", "lister"], "c.morel"), (["compte", "lister"], "s.diallo"),
+            (["journal", "lister", "--agent", "s.diallo"], "c.morel"), (["compte", "lister"], "s.diallo"),
             (["compte", "desactiver", "c.morel"], "s.diallo"),
             (["resident", "montrer", "99999"], "c.morel"), (["mss", "lire", "99999"], "c.morel"),
         ])
@@ -99,9 +99,17 @@ struct AccesTests {
 
     @Test("Un refus de droit laisse une trace")
     func refusTrace() throws {
-        _ = try lancer(["journal", "lister"])
+        _ = try lancer(["journal", "lister", "--agent", "s.diallo"])
         let traces = try lancer(["journal", "lister", "--agent", "c.morel"])
         #expect(traces.lignes.contains { $0.contains("acte refusé") && $0.contains("journal") })
+    }
+
+    @Test("Un profil qui ne lit pas les traces des autres lit les siennes, et le sait")
+    func tracesPropres() throws {
+        let issue = try lancer(["journal", "lister"])
+        #expect(issue.statut == 0 && issue.erreurs.contains("Vos traces seules"))
+        #expect(!issue.lignes.isEmpty && issue.lignes.allSatisfy { $0.contains("c.morel") })
+        #expect(try lancer(["journal", "lister", "--agent", "s.diallo"]).statut == 1)
     }
 
     @Test("Sans le bon code, rien n’est montré")
