@@ -52,6 +52,12 @@ ALERTES = {
     "214": ["Identité à confirmer"], "212": ["Identité à confirmer"],
 }
 
+# What whoever spends a moment with the person must know; the other alerts say an illness or a treatment.
+ALERTES_DU_QUOTIDIEN = {
+    "Chutes répétées", "Risque de fausse route", "Porteuse de BMR : précautions contact", "Appareils auditifs des deux côtés",
+    "Malvoyante", "Sorties inopinées : unité protégée", "Troubles du comportement en fin de journée", "Identité à confirmer",
+}
+
 # (nature, nom du mandataire, lien ou service, date de fin)
 PROTECTION = {
     "025": ("tutelle", "Mme Brigitte PENNEC", "fille", "2027-03-31"),

@@ -21,9 +21,9 @@ TRAITEMENTS_012 = [["Bisoprolol 1,25 mg", "1 le matin"], ["Apixaban 2,5 mg", "1 
 
 def _traitements(r):
     base = list(HTA)
-    if any("iabète" in a for a in r["alertes"]):
+    if any("iabète" in a["texte"] for a in r["alertes"]):
         base += DIABETE
-    elif any("cardiaque" in a for a in r["alertes"]):
+    elif any("cardiaque" in a["texte"] for a in r["alertes"]):
         base = list(COEUR)
     elif r["gir"] <= 2:
         base += NUTRITION

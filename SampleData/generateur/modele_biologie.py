@@ -107,7 +107,7 @@ def _observation(doc, cle, valeur, drapeau, quand):
 
 def _ligne(cle, valeur, drapeau, ancienne):
     _, libelle, unite, _, _, _, decimales, _, _ = ANALYSES[cle]
-    signe = {"N": "", "H": " H", "L": " L", "HH": " HH (1)", "LL": " LL (1)"}[drapeau]
+    signe = {"N": "", "H": " (haut)", "L": " (bas)", "HH": " (très haut) (1)", "LL": " (très bas) (1)"}[drapeau]
     texte = ("%s %s%s" % (fr(valeur, decimales), unite, signe)).strip()
     resultat = texte if drapeau == "N" else (texte, None, "gras")
     return [(libelle, "res-" + cle), resultat, _bornes(cle), fr(ancienne, decimales) if ancienne is not None else "–"]

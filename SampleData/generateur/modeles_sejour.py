@@ -80,7 +80,7 @@ def dlu(chambre, cle, quand, traitements, vaccins):
     pc = r["personne_de_confiance"]
     confiance = "Personne de confiance : %s (%s), %s." % (pc["nom"], pc["lien"], pc["telephone"]) if pc["designee"] else "Personne de confiance non désignée."
     contacts = [["%s" % c["ordre_appel"], "%s %s" % (c.get("prenom", ""), c["nom"]), c["lien"], c["telephone"]] for c in r["contacts"]]
-    bmr = any("BMR" in t for t in r["alertes"])
+    bmr = any("BMR" in t["texte"] for t in r["alertes"])
     aide = {1: "Aide totale pour tous les actes", 2: "Aide pour la toilette, l'habillage et les transferts",
             3: "Aide pour la toilette et l'habillage", 4: "Aide partielle pour la toilette", 5: "Autonome, aide ponctuelle"}[r["gir"]]
     evalue = " (évalué le %s)" % jour_fr(r["gir_evalue_le"]) if r["gir_evalue_le"] <= quand.strftime("%Y-%m-%d") else ""
@@ -88,7 +88,7 @@ def dlu(chambre, cle, quand, traitements, vaccins):
                     "Repas : %s, texture %s%s" % (r["regime"], r["texture"], ", boissons %s" % r["boissons"] if r["boissons"] else "")]
     parties = [section("Établissement de santé de préférence", [p("Centre hospitalier du Port – Urgences, 02 61 91 01 15")], "11302-7",
                        ["1.3.6.1.4.1.19376.1.5.3.1.1.13.2.10", _T + "172"])]
-    alertes, antecedents = _connus(r["alertes"], quand), _connus(r["antecedents"], quand)
+    alertes, antecedents = _connus([t["texte"] for t in r["alertes"]], quand), _connus(r["antecedents"], quand)
     if alertes:
         parties.append(section("Pathologies en cours et points de vigilance", [liste(alertes)], "11450-4", [_S + "3.6", _T + "132"],
                                libelle="Liste des problèmes actifs"))

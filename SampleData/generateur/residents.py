@@ -1,7 +1,7 @@
 """Residents: the table, completed with what is particular and with credible surroundings."""
 
 from .commun import OID_INS_TEST, alea, matricule, rniv
-from .details_residents import ALERTES, ALLERGIES, ANTECEDENTS, ETATS, HABITUDES, PROTECTION, REPAS
+from .details_residents import ALERTES, ALERTES_DU_QUOTIDIEN, ALLERGIES, ANTECEDENTS, ETATS, HABITUDES, PROTECTION, REPAS
 from .structures import CORRESPONDANTS, UNITES
 from .table_residents import COMMUNES, TABLE
 
@@ -106,7 +106,7 @@ def _un(rang, ligne):
     r["gir_evalue_le"] = max(entree, "2026-%02d-%02d" % (chance.randrange(1, 11), chance.randrange(1, 28)))
     r["allergies"] = [{"substance": s, "reaction": x} for s, x in ALLERGIES.get(ch, [])]
     regime, texture, boissons = REPAS.get(ch, ("normal", "normale", None))
-    r.update(regime=regime, texture=texture, boissons=boissons, alertes=ALERTES.get(ch, []))
+    r.update(regime=regime, texture=texture, boissons=boissons, alertes=[{"texte": t, "portee": "quotidien" if t in ALERTES_DU_QUOTIDIEN else "soins"} for t in ALERTES.get(ch, [])])
     r["antecedents"] = ANTECEDENTS.get(ch, [])
     r["directives_anticipees"] = _directives(rang, ch, entree)
     cle = FIXES_TRAITANT.get(ch) or TRAITANTS[rang % 5]

@@ -76,6 +76,36 @@ struct MetiersTests {
         try pilote.voit("Nouveau rendez-vous")
     }
 
+    @Test("aide-soignant d’une unité : la maison sur demande, un motif pour ouvrir, et la coordinatrice le relit")
+    func horsUnite() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("b.lossec")
+        try await pilote.taper("vasseur")
+        try pilote.voit("Aucun résident pour « vasseur ». Effacez une lettre, ou F9 : toute la maison.")
+        try await pilote.touches("F6", "t")
+        try pilote.voit("VASSEUR Eléano", "1 sur 1", "Hors de vos unités")
+        try pilote.neVoitPas("Ulcère", "Latex", "anticoagulant")
+        try await pilote.touches("Entrée")
+        try pilote.voit("VASSEUR Eléanore est hors de vos unités. Motif ?")
+        try await pilote.touches("Échap")
+        try pilote.voit("Hors de vos unités")
+        try await pilote.touches("Entrée", "↓", "↓", "Entrée")
+        try pilote.voit("Synthèse", "Fibrillation atriale sous anticoagulant")
+        let lignes = try await pilote.base.traces(FiltreJournal(horsUniteSeulement: true), 5)
+        #expect(lignes.map(\.qui) == ["b.lossec"] && lignes.map(\.resident) == ["VASSEUR Eléanore"])
+        #expect(lignes.first?.motif == "Renfort ou remplacement dans son unité")
+    }
+
+    @Test("kinésithérapeute : de la boîte d’équipe, ce qui apporte ses documents ; ses ordonnances et pas les autres")
+    func kine() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("m.favennec")
+        try await pilote.touches("Échap", "3")
+        try pilote.neVoitPas("Résultats de biologie", "pouls irrégulier", "Apixaban")
+        try await pilote.touches("2")
+        try pilote.neVoitPas("Ordonnance :")
+    }
+
     @Test("animatrice : ses unités, son agenda, aucun compte rendu")
     func animatrice() async throws {
         let pilote = try await Pilote()

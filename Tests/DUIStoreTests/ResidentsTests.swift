@@ -104,10 +104,6 @@ struct ResidentsTests {
         let trace = try await essai.traces(FiltreJournal(resident: id), apres: nil, 1).elements.first
         #expect(trace?.acte == .refus)
         #expect(trace?.resultat == PhrasesDeRefus.horsPerimetre)
-        let aide = try await essai.compte("c.morel")
-        await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.horsPerimetre)) {
-            _ = try await essai.depots.residents.carte(id, aide.id)
-        }
         let admin = try await essai.signature("admin")
         await #expect(throws: ErreurDepot.refus("Votre profil n’ouvre pas les dossiers.")) {
             _ = try await essai.depots.residents.ouvrir(id, admin)

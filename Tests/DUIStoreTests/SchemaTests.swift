@@ -34,8 +34,14 @@ struct SchemaTests {
         """,
         "INSERT INTO demande_insi (resident, nature, par, quand, prochain_essai) VALUES (1, 'recherche', 1, 0, 0)",
         "INSERT INTO demande_insi (resident, nature, par, quand, etat) VALUES (1, 'verification', 1, 0, 'repondue')",
+        "INSERT INTO alerte VALUES (1, 9, 'x', 'tous')", "UPDATE document SET famille = 'autre'",
+        "INSERT INTO acces_hors_unite (compte, resident, motif, ouvert_le) VALUES (1, 1, '', 0)",
         "DELETE FROM rendez_vous_version", "INSERT OR REPLACE INTO message_brut SELECT * FROM message_brut",
     ]
+
+    /// A nurse that bases of before know nothing of.
+    private static let infirmiere = Acteur(
+        id: Cle(1), identifiant: "i", role: .ide, estActif: true, unites: [], personnesOuvertes: [])
 
     @Test func refusesWrongData() async throws {
         let essai = try await BaseDEssai()
@@ -72,7 +78,9 @@ struct SchemaTests {
         #expect(erreur?.message.contains("plus ancienne") == true)
         let base = try BaseDUI.open(at: url)
         #expect(try await base.depots.etablissement.lire().nom == "Ancien")
-        #expect(try await base.lire { try MessagesSQL.compteurs($0, []) } == CompteursMessages(nonLus: 0, total: 0))
+        #expect(
+            try await base.lire { try MessagesSQL.compteurs($0, [], Self.infirmiere) }
+                == CompteursMessages(nonLus: 0, total: 0))
         let version = try await base.lire { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
         #expect(version == Migrations.derniere)
         let neuve = try await BaseDEssai(nil)
@@ -102,9 +110,10 @@ struct SchemaTests {
         try ancienne.close()
         let base = try BaseDUI.open(at: url)
         #expect(
-            try await base.lire { try MessagesSQL.compteurs($0, [Cle(1)]) } == CompteursMessages(nonLus: 1, total: 2))
+            try await base.lire { try MessagesSQL.compteurs($0, [Cle(1)], Self.infirmiere) }
+                == CompteursMessages(nonLus: 1, total: 2))
         let filtre = FiltreMessages(boites: [Cle(1)], texte: "ordonnance")
-        let page = try await base.lire { try MessagesSQL.page($0, filtre, avant: nil, limite: 10) }
+        let page = try await base.lire { try MessagesSQL.page($0, filtre, Self.infirmiere, avant: nil, limite: 10) }
         #expect(page.elements.map(\.objet) == ["non lu"])
     }
 

@@ -18,13 +18,17 @@ enum ResidentsDuJeu {
                 Allergie(
                     substance: try allergie.texte("substance"), reaction: try allergie.texteOuVide("reaction")))
         }
+        var alertes: [Alerte] = []
+        for alerte in try fiche.liste("alertes") {
+            alertes.append(Alerte(try alerte.texte("texte"), portee: try alerte.parmi("portee", portees)))
+        }
         return ResidentImporte(
             ipp: try fiche.texte("ipp"), traits: try traits(fiche), statut: try fiche.parmi("statut_identite", statuts),
             ins: try ins(fiche), chambre: try fiche.texteOuVide("chambre"),
             unite: try lieux.nomDUnite(fiche.objet("unite")), entreeLe: try fiche.jourOuRien("date_entree"),
             etat: try fiche.parmi("etat", etats),
             etatDepuis: try fiche.objetOuRien("absence")?.instantOuRien("depuis"), gir: try fiche.entierOuRien("gir"),
-            allergies: allergies, alertes: try fiche.textes("alertes"),
+            allergies: allergies, alertes: alertes,
             contacts: try ContactsDuJeu.lire(fiche), medecinTraitant: try ContactsDuJeu.medecinTraitant(fiche),
             regime: try regime(fiche), directivesAnticipees: try directives(fiche),
             mesureDeProtection: try mesure(fiche), monEspaceSante: try fiche.parmi("mes_statut", espaces),
@@ -68,11 +72,11 @@ enum ResidentsDuJeu {
         guard let noeud = fiche.objetOuRien("directives_anticipees") else { return "" }
         guard try noeud.booleen("presentes") else {
             let information = try noeud.jourOuRien("information_donnee_le")
-            return "Non rédigées" + (information.map { " ; information donnée le \($0.court)" } ?? "")
+            return "non rédigées" + (information.map { " ; information donnée le \($0.court)" } ?? "")
         }
         let lieu = try noeud.texteOuVide("lieu")
         let date = try noeud.jourOuRien("date").map { " le \($0.court)" } ?? ""
-        return "Rédigées\(date)" + (lieu.isEmpty ? "" : " ; \(lieu)")
+        return "rédigées\(date)" + (lieu.isEmpty ? "" : " ; \(lieu)")
     }
 
     private static func mesure(_ fiche: NoeudDuJeu) throws(ErreurDuJeu) -> MesureDeProtection? {
@@ -84,6 +88,8 @@ enum ResidentsDuJeu {
             finLe: try noeud.jourOuRien("date_fin"))
     }
 
+    private static let portees: [String: PorteeAlerte] = Dictionary(
+        uniqueKeysWithValues: PorteeAlerte.allCases.map { ($0.rawValue, $0) })
     private static let statuts: [String: StatutIdentite] = [
         "qualifiee": .qualifiee, "validee": .validee, "recuperee": .recuperee, "provisoire": .provisoire,
     ]

@@ -16,6 +16,9 @@ extension Executant {
         case .ouvrirDossier(let id):
             try exiger(.ouvrirDossier, compte)
             return .dossier(try await depots.residents.ouvrir(id, signature(compte)))
+        case .ouvrirHorsUnite(let id, let motif):
+            try exiger(.ouvrirHorsUnite, compte)
+            return .dossier(try await depots.residents.ouvrirHorsUnite(id, motif, signature(compte)))
         case .chargerDocuments(let id, let avant):
             try exiger(.ouvrirDossier, compte)
             let filtre = FiltreDocuments(resident: id)

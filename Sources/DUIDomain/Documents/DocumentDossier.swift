@@ -101,8 +101,10 @@ public enum OrigineDocument: String, Hashable, Sendable, Codable, CaseIterable {
 public enum FamilleDocument: String, Hashable, Sendable, Codable, CaseIterable {
     /// DLU, transfer and return forms.
     case urgence
-    /// Prescriptions of any kind.
+    /// Prescriptions, but those of rehabilitation.
     case ordonnance
+    /// Prescriptions of rehabilitation: the therapist who carries them out reads these and no others.
+    case reeducation
     /// Reports of hospital stays, emergency visits, consultations; discharge and entry letters.
     case compteRendu
     /// Biology.
@@ -128,6 +130,7 @@ public enum FamilleDocument: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .urgence: "fiches d’urgence"
         case .ordonnance: "ordonnances"
+        case .reeducation: "ordonnances de rééducation"
         case .compteRendu: "comptes rendus"
         case .biologie: "résultats de biologie"
         case .imagerie: "comptes rendus d’imagerie"
@@ -144,10 +147,10 @@ public enum FamilleDocument: String, Hashable, Sendable, Codable, CaseIterable {
             (
                 .ordonnance,
                 [
-                    "57833-6", "PRESC-BIO", "PRESC-INF", "PRESC-KINE", "57828-6", "57832-8", "55115-0", "60593-1",
-                    "80565-5",
+                    "57833-6", "PRESC-BIO", "PRESC-INF", "57828-6", "57832-8", "55115-0", "60593-1", "80565-5",
                 ]
             ),
+            (.reeducation, ["PRESC-KINE"]),
             (
                 .compteRendu,
                 [

@@ -12,9 +12,11 @@ extension Habilitation {
 
     /// A person, as the profile sees her: identity, stay and room always, what belongs to care by right only.
     public func vue(_ resident: Resident) -> Resident {
-        guard !decide(.lireSoins).estPermis else { return resident }
         var resident = resident
-        (resident.allergies, resident.alertes, resident.gir) = ([], [], nil)
+        let lues = porteesLues
+        resident.alertes.removeAll { !lues.contains($0.portee) }
+        if !decide(.lireSoins).estPermis { resident.allergies = [] }
+        if !lues.contains(.soins) { resident.gir = nil }
         return resident
     }
 

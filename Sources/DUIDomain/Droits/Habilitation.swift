@@ -20,6 +20,13 @@ public struct Habilitation: Hashable, Sendable {
         case .lireSoins:
             return profil.litSoins
                 ? .permis : .refuse("Votre profil ne lit pas les informations de soins ; l’infirmière le peut.")
+        case .lireEtatDeSante:
+            return profil.litSoins && profil.litEtatDeSante
+                ? .permis : .refuse("Votre profil ne lit pas les informations de santé ; l’infirmière le peut.")
+        case .ouvrirHorsUnite:
+            return profil.ouvreHorsUnite
+                ? .permis
+                : .refuse("Votre profil n’ouvre pas les dossiers hors de vos unités ; l’infirmière le peut.")
         case .lire(let famille):
             return profil.lit.contains(famille)
                 ? .permis
@@ -50,6 +57,19 @@ public struct Habilitation: Hashable, Sendable {
     /// Families of documents that the trade may read.
     public var famillesLisibles: Set<FamilleDocument> { Self.profil(role).lit }
 
+    /// The alerts that the trade reads.
+    public var porteesLues: Set<PorteeAlerte> {
+        guard decide(.lireSoins).estPermis else { return [] }
+        return decide(.lireEtatDeSante).estPermis ? [.quotidien, .soins] : [.quotidien]
+    }
+
+    /// What the trade reads of the messages of a mailbox of which it is a member. A therapist or an animator reads of a
+    /// shared one only what her own documents came with: the rest was written to those who care.
+    public func regard(surBoite type: TypeDeBoite) -> RegardSurMessages {
+        let profil = Self.profil(role)
+        return type == .personnelle || profil.litBoitesPartagees ? .tous : .seulementDe(profil.lit)
+    }
+
     /// Whether the trade sees only the people of the units it is assigned to.
     public var estLimiteeAuxUnites: Bool { Self.profil(role).limiteeAuxUnites }
 
@@ -57,6 +77,9 @@ public struct Habilitation: Hashable, Sendable {
         var voitResidents = true
         var ouvreDossiers = true
         var litSoins = true
+        var litEtatDeSante = true
+        var ouvreHorsUnite = false
+        var litBoitesPartagees = true
         var lit: Set<FamilleDocument> = []
         var imprime = false
         var classe = false
@@ -77,22 +100,30 @@ public struct Habilitation: Hashable, Sendable {
         case .aideSoignant:
             // She works from what the emergency department sent back: forms, report, prescription, and from the wills.
             return Profil(
-                lit: [.urgence, .ordonnance, .compteRendu, .volontes, .accompagnement], imprime: true, classe: true,
-                limiteeAuxUnites: true)
+                ouvreHorsUnite: true,
+                lit: [.urgence, .ordonnance, .reeducation, .compteRendu, .volontes, .accompagnement], imprime: true,
+                classe: true, limiteeAuxUnites: true)
         case .asgAmp:
             return Profil(
-                lit: [.urgence, .ordonnance, .volontes, .accompagnement], limiteeAuxUnites: true)
+                ouvreHorsUnite: true, lit: [.urgence, .ordonnance, .reeducation, .volontes, .accompagnement],
+                limiteeAuxUnites: true)
         case .ide: return Profil(lit: toutes, imprime: true, classe: true, ecritAgenda: true)
         case .idec, .medecinCoordonnateur:
             return Profil(lit: toutes, imprime: true, classe: true, ecritAgenda: true, litJournal: true)
         case .medecinTraitant: return Profil(lit: toutes, imprime: true, classe: true)
         case .psychologue:
-            return Profil(lit: [.accompagnement, .volontes, .compteRendu], imprime: true, ecritAgenda: true)
+            return Profil(
+                litBoitesPartagees: false, lit: [.accompagnement, .volontes, .compteRendu], imprime: true,
+                ecritAgenda: true)
         case .kineErgo:
             return Profil(
-                lit: [.ordonnance, .compteRendu, .imagerie, .accompagnement], imprime: true, ecritAgenda: true,
+                ouvreHorsUnite: true, litBoitesPartagees: false,
+                lit: [.reeducation, .compteRendu, .imagerie, .accompagnement], imprime: true, ecritAgenda: true,
                 limiteeAuxUnites: true)
-        case .animatrice: return Profil(lit: [.accompagnement], ecritAgenda: true, limiteeAuxUnites: true)
+        case .animatrice:
+            return Profil(
+                litEtatDeSante: false, litBoitesPartagees: false, lit: [.accompagnement], ecritAgenda: true,
+                limiteeAuxUnites: true)
         case .secretaire:
             return Profil(
                 litSoins: false, lit: [.administratif], imprime: true, classe: true, ecritAgenda: true)

@@ -4,7 +4,8 @@ public enum PhrasesDeRefus {
     public static let compteDesactive = "Ce compte est désactivé ; l’administration du logiciel peut le rétablir."
     /// The person is not in the units of the account.
     public static let horsPerimetre =
-        "Cette personne n’est pas dans les unités qui vous sont confiées ; l’infirmière peut ouvrir son dossier."
+        "Cette personne n’est pas dans les unités qui vous sont confiées ; si votre profil le permet, ouvrez son dossier "
+        + "depuis «\u{A0}Toute la maison\u{A0}» avec un motif, sinon l’infirmière le peut."
     /// The unit is not one of the account's.
     public static let uniteHorsPerimetre =
         "Cette unité n’est pas une de celles qui vous sont confiées ; choisissez-en une autre, ou voyez l’infirmière."
@@ -12,6 +13,11 @@ public enum PhrasesDeRefus {
     /// The account may not read the mailbox.
     public static func lectureBoite(_ libelle: String) -> String {
         "Vous n’êtes pas membre de la boîte «\u{A0}\(libelle)\u{A0}» ; l’encadrement peut vous y inscrire."
+    }
+
+    /// The account reads only some messages of the mailbox.
+    public static func lectureMessage(_ libelle: String) -> String {
+        "Votre profil ne lit pas ce message de la boîte «\u{A0}\(libelle)\u{A0}» ; l’infirmière le peut."
     }
 
     /// The account may read the mailbox, and not handle its messages.

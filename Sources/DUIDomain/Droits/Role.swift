@@ -74,6 +74,10 @@ public enum Capacite: Hashable, Sendable {
     case ouvrirDossier
     /// Read what everyday care needs to know of a person: allergies, alerts, diet, habits, dependency.
     case lireSoins
+    /// Read what says an illness, a treatment or a dependency: alerts of care, GIR.
+    case lireEtatDeSante
+    /// Open the record of a person outside one's units, for a motive that is journalled and looked at afterwards.
+    case ouvrirHorsUnite
     /// Read documents of a family.
     case lire(FamilleDocument)
     /// Print documents of a family.

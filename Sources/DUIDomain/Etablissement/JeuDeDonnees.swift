@@ -75,7 +75,7 @@ public struct ResidentImporte: Hashable, Sendable {
     /// Allergies, most serious first.
     public var allergies: [Allergie]
     /// What must be known before acting.
-    public var alertes: [String]
+    public var alertes: [Alerte]
     /// Relatives and professionals, by order of call.
     public var contacts: [Contact]
     /// Attending doctor, in words.
@@ -95,7 +95,7 @@ public struct ResidentImporte: Hashable, Sendable {
     public init(
         ipp: String, traits: TraitsIdentite, statut: StatutIdentite, ins: INS? = nil, chambre: String = "",
         unite: String = "", entreeLe: JourCivil? = nil, etat: EtatPresence = .present, etatDepuis: Instant? = nil,
-        gir: Int? = nil, allergies: [Allergie] = [], alertes: [String] = [], contacts: [Contact] = [],
+        gir: Int? = nil, allergies: [Allergie] = [], alertes: [Alerte] = [], contacts: [Contact] = [],
         medecinTraitant: String = "", regime: String = "", directivesAnticipees: String = "",
         mesureDeProtection: MesureDeProtection? = nil, monEspaceSante: EtatMonEspaceSante = .inconnu,
         habitudesDeVie: String = ""

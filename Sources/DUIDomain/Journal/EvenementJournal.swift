@@ -45,6 +45,8 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case verrouillage = "session.verrouiller"
     /// A record was opened.
     case ouvertureDossier = "dossier.ouvrir"
+    /// A record was opened outside the units of the account, for a motive.
+    case ouvertureHorsUnite = "dossier.ouvrir_hors_unite"
     /// A message was opened.
     case lectureMessage = "message.lire"
     /// A message was marked read or unread.
@@ -102,6 +104,7 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .fermetureSession: "fermeture de session"
         case .verrouillage: "verrouillage"
         case .ouvertureDossier: "ouverture du dossier"
+        case .ouvertureHorsUnite: "ouverture hors de ses unités"
         case .lectureMessage: "lecture d’un message"
         case .drapeauMessage: "message marqué"
         case .priseEnCharge: "prise en charge d’un message"

@@ -79,6 +79,10 @@ public struct DepotResidents: Sendable {
     public var carte: @Sendable (_ id: Cle<Resident>, _ lecteur: Cle<Compte>) async throws -> CarteResident
     /// Opens a record, as whoever signs may see it; the journal line is written in the same transaction.
     public var ouvrir: @Sendable (_ id: Cle<Resident>, _ signature: Signature) async throws -> Dossier
+    /// Opens, for a motive, the record of a person outside one's units; journalled as such in the same transaction, and
+    /// open to the account until it closes its session. Refused without a motive and to whom may not.
+    public var ouvrirHorsUnite:
+        @Sendable (_ id: Cle<Resident>, _ motif: String, _ signature: Signature) async throws -> Dossier
     /// People whom a received identity may concern: same matricule, else same date of birth, else same names; at most
     /// 20, best first. Among those that the reader sees; all of them when the reception itself asks (nil).
     public var candidats: @Sendable (_ identite: IdentiteRecue, _ lecteur: Cle<Compte>?) async throws -> [Resident]
@@ -92,12 +96,15 @@ public struct DepotResidents: Sendable {
         compter: @escaping @Sendable (_ requete: RequeteResidents, _ lecteur: Cle<Compte>) async throws -> Int,
         carte: @escaping @Sendable (_ id: Cle<Resident>, _ lecteur: Cle<Compte>) async throws -> CarteResident,
         ouvrir: @escaping @Sendable (_ id: Cle<Resident>, _ signature: Signature) async throws -> Dossier,
+        ouvrirHorsUnite:
+            @escaping @Sendable (_ id: Cle<Resident>, _ motif: String, _ signature: Signature) async throws -> Dossier,
         candidats: @escaping @Sendable (_ identite: IdentiteRecue, _ lecteur: Cle<Compte>?) async throws -> [Resident]
     ) {
         self.page = page
         self.compter = compter
         self.carte = carte
         self.ouvrir = ouvrir
+        self.ouvrirHorsUnite = ouvrirHorsUnite
         self.candidats = candidats
     }
 }

@@ -10,6 +10,17 @@ public struct CarteResident: Hashable, Sendable {
     public var messagesATraiter: Int
     /// Next appointment.
     public var prochain: RendezVous?
+    /// Whether the person is outside the units of the reader: the card then says who it is and where, and no more.
+    public var estHorsUnite = false
+
+    /// The card of a person outside the units of the reader.
+    public static func horsUnite(_ resident: Resident) -> CarteResident {
+        var resident = resident
+        (resident.allergies, resident.alertes, resident.gir, resident.ins) = ([], [], nil, nil)
+        var carte = CarteResident(resident: resident, documentsALire: 0, messagesATraiter: 0, prochain: nil)
+        carte.estHorsUnite = true
+        return carte
+    }
 
     /// A card.
     public init(resident: Resident, documentsALire: Int, messagesATraiter: Int, prochain: RendezVous?) {
@@ -275,9 +286,14 @@ public struct FiltreJournal: Hashable, Sendable {
     public var qui: String?
     /// Only from this instant on.
     public var depuis: Instant?
+    /// Only records opened outside one's units: what is looked at afterwards.
+    public var horsUniteSeulement: Bool
 
     /// A filter.
-    public init(resident: Cle<Resident>? = nil, qui: String? = nil, depuis: Instant? = nil) {
+    public init(
+        resident: Cle<Resident>? = nil, qui: String? = nil, depuis: Instant? = nil, horsUniteSeulement: Bool = false
+    ) {
+        self.horsUniteSeulement = horsUniteSeulement
         self.resident = resident
         self.qui = qui
         self.depuis = depuis

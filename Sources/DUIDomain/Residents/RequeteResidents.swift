@@ -8,9 +8,11 @@ public struct RequeteResidents: Hashable, Sendable {
     public var dateDeNaissance: JourCivil?
     /// Start of a room number.
     public var chambre: String?
+    /// Whether people outside the units of the reader are listed too; heeded for whom may open their record.
+    public var touteLaMaison: Bool
 
     /// Understands a text as typed: `lef`, `d herve`, `12/03/1934`, `12031934`, `112`, `martin 1934`.
-    public init(_ texte: String) {
+    public init(_ texte: String, touteLaMaison: Bool = false) {
         var mots: [String] = []
         var chambre: String?
         var date: JourCivil?
@@ -24,6 +26,7 @@ public struct RequeteResidents: Hashable, Sendable {
             }
         }
         self.mots = mots
+        self.touteLaMaison = touteLaMaison
         self.chambre = chambre
         dateDeNaissance = date
     }

@@ -16,8 +16,8 @@ public struct Resident: Hashable, Sendable, Identifiable {
     public var gir: Int?
     /// Allergies and intolerances, most serious first.
     public var allergies: [Allergie]
-    /// What must be known before acting, one short sentence each.
-    public var alertes: [String]
+    /// What must be known before acting.
+    public var alertes: [Alerte]
     /// Whether another person has almost the same identity.
     public var ressemble: Bool
     /// Number of the write that produced this state: an edit says on which one it was based.
@@ -26,7 +26,7 @@ public struct Resident: Hashable, Sendable, Identifiable {
     /// A person of the base.
     public init(
         id: Cle<Resident>, ipp: String, traits: TraitsIdentite, statut: StatutIdentite, ins: INS?, sejour: Sejour,
-        gir: Int? = nil, allergies: [Allergie] = [], alertes: [String] = [], ressemble: Bool = false, version: Int = 1
+        gir: Int? = nil, allergies: [Allergie] = [], alertes: [Alerte] = [], ressemble: Bool = false, version: Int = 1
     ) {
         self.id = id
         self.ipp = ipp
@@ -120,6 +120,28 @@ public struct Allergie: Hashable, Sendable, Codable {
     }
 }
 
+/// What must be known before acting, in one short sentence.
+public struct Alerte: Hashable, Sendable, Codable {
+    /// The sentence.
+    public var texte: String
+    /// Whom it concerns.
+    public var portee: PorteeAlerte
+
+    /// An alert; it says an illness or a treatment unless told otherwise.
+    public init(_ texte: String, portee: PorteeAlerte = .soins) {
+        self.texte = texte
+        self.portee = portee
+    }
+}
+
+/// Who must know an alert.
+public enum PorteeAlerte: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Whoever spends a moment with the person: falls, choking, eyesight, precautions.
+    case quotidien
+    /// Those who care: it says an illness or a treatment.
+    case soins
+}
+
 /// A row of the list of residents: what may be seen before a record is opened.
 public struct ResumeResident: Hashable, Sendable, Identifiable {
     /// Key.
@@ -146,6 +168,8 @@ public struct ResumeResident: Hashable, Sendable, Identifiable {
     public var ressemble: Bool
     /// Where the row stands in the list: the key of the page that follows it.
     public var rang: String
+    /// Whether the person is outside the units of the reader: her record opens for a motive only.
+    public var estHorsUnite = false
 
     /// A row of the list.
     public init(

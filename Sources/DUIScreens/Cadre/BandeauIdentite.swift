@@ -122,7 +122,7 @@ enum BandeauIdentite {
                 debut + [mot], debut,
             ]
             let tout = resident.allergies.map { (large ? "Allergie " : "") + $0.substance }
-            let dites = tout.isEmpty ? resident.alertes : tout
+            let dites = tout.isEmpty ? resident.alertes.map(\.texte) : tout
             guard let premiere = dites.first else { return }
             let suite = dites.count > 1 ? " +\(dites.count - 1)" : ""
             alertes = [60, 24, 14, 9].map {

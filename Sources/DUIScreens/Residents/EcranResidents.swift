@@ -31,7 +31,8 @@ enum EcranResidents: EcranPanneau {
             .draw(into: &cadre, in: Rect(row: ligne.row, column: ligne.column + debut, rows: 1, columns: place))
         var nombre = ""
         if let trouves = etat.nombre {
-            nombre = etat.recherche.estVide ? "\(trouves) résidents" : "\(trouves) sur \(etat.total ?? trouves)"
+            let ou = etat.touteLaMaison ? ", toute la maison" : ""
+            nombre = etat.recherche.estVide ? "\(trouves) résidents\(ou)" : "\(trouves) sur \(etat.total ?? trouves)"
         }
         let conseil = ligne.columns >= 70 ? "   nom, chambre ou 12/03/1934" : ""
         cadre.put(
@@ -76,18 +77,19 @@ enum EcranResidents: EcranPanneau {
                         (ligne.aUneAlerte ? "!" : " ") + (ligne.ressemble ? " =" : ""),
                         style: ligne.aUneAlerte ? .alerte : .attention),
                     TableCell(ligne.dateDeNaissance.court),
-                    TableCell(ligne.etat == .present ? "" : ligne.etat.libelle(pour: ligne.sexe), style: .attention),
+                    TableCell(presence(ligne), style: ligne.estHorsUnite ? .discret : .attention),
                 ])
             },
             selected: etat.liste.lignes.isEmpty ? nil : etat.liste.selection - etat.liste.premiere, focused: focus,
             spacing: 1,
-            emptyText: etat.liste.estChargee
-                ? (etat.recherche.estVide
-                    ? "Aucun résident dans vos unités."
-                    : "Aucun résident pour « \(etat.recherche.texte) ».\nEffacez une lettre.")
-                : "")
+            emptyText: etat.liste.estChargee ? etat.videEnMots : "")
         table.draw(into: &dessin.cadre, in: rect)
         dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest)
+    }
+
+    private static func presence(_ ligne: ResumeResident) -> String {
+        if ligne.estHorsUnite { return "hors unités" }
+        return ligne.etat == .present ? "" : ligne.etat.libelle(pour: ligne.sexe)
     }
 
     private static func carte(_ etat: ResidentsState, au maintenant: Instant, dans cadre: inout Frame, _ rect: Rect) {
@@ -112,7 +114,10 @@ enum EcranResidents: EcranPanneau {
                 ))
         }
         for allergie in resident.allergies { lignes.append(("! Allergie : \(allergie.substance)", .alerte)) }
-        for alerte in resident.alertes.prefix(3) { lignes.append(("! \(alerte)", .alerte)) }
+        for alerte in resident.alertes.prefix(3) { lignes.append(("! \(alerte.texte)", .alerte)) }
+        if carte.estHorsUnite {
+            lignes.append(("Hors de vos unités : le dossier s’ouvre avec un motif, écrit au journal.", .attention))
+        }
         lignes.append(("", .texte))
         if carte.documentsALire > 0 {
             lignes.append(("* \(FormatDate.nombre(carte.documentsALire, "document")) à lire", .attention))

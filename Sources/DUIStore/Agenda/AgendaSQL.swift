@@ -22,13 +22,13 @@ enum AgendaSQL {
         }
         if let perimetre = acteur.perimetre {
             // What concerns the whole house is everybody's; the rest follows the units.
-            let cles = perimetre.sorted().map(\.rawValue)
-            let liste = parametres(cles.count)
+            let cles = perimetre.unites.sorted().map(\.rawValue)
+            let siennes = perimetre.condition("r")
             conditions += """
-                 AND (v.unite IN (\(liste)) OR EXISTS (\(personnes) AND r.unite IN (\(liste)))
+                 AND (v.unite IN (\(parametres(cles.count))) OR EXISTS (\(personnes) AND \(siennes.sql))
                     OR (v.unite IS NULL AND NOT EXISTS (\(personnes))))
                 """
-            valeurs += cles + cles
+            valeurs += cles as [any DatabaseValueConvertible] + siennes.valeurs
         }
         let lignes = try Row.fetchAll(
             db.cachedStatement(
@@ -61,7 +61,7 @@ enum AgendaSQL {
         return try rendezVous(db, ligne)
     }
 
-    private static func rendezVous(_ db: Database, _ ligne: Row, perimetre: Set<Cle<Unite>>? = nil) throws
+    private static func rendezVous(_ db: Database, _ ligne: Row, perimetre: Perimetre? = nil) throws
         -> RendezVous
     {
         let id: Cle<RendezVous> = ligne.cle("id")
@@ -72,8 +72,7 @@ enum AgendaSQL {
                     WHERE x.rendez_vous = ? ORDER BY r.rang
                     """), arguments: [id.rawValue]
         ).filter { personne in
-            guard let perimetre else { return true }
-            return (personne.cleOuRien("unite") as Cle<Unite>?).map(perimetre.contains) ?? false
+            perimetre?.contient(personne.cle("id"), unite: personne.cleOuRien("unite")) ?? true
         }.map { ConcerneParRendezVous(id: $0.cle("id"), nom: $0["affichage"], chambre: $0["chambre"] ?? "") }
         return RendezVous(
             id: id,

@@ -112,7 +112,7 @@ enum EcritureAgenda {
         _ db: Database, _ acteur: Acteur, _ residents: [Cle<Resident>], _ contenu: ContenuRendezVous
     ) throws {
         try acteur.habilitation.decide(.ecrireAgenda).exiger(resident: residents.first, objet: contenu.titre)
-        if let unite = contenu.unite, let perimetre = acteur.perimetre, !perimetre.contains(unite) {
+        if let unite = contenu.unite, let perimetre = acteur.perimetre, !perimetre.unites.contains(unite) {
             throw RefusDeDroit(PhrasesDeRefus.uniteHorsPerimetre, objet: contenu.titre)
         }
         for resident in residents {

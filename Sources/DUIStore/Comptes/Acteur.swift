@@ -8,11 +8,14 @@ struct Acteur: Sendable {
     var role: Role
     var estActif: Bool
     var unites: Set<Cle<Unite>>
+    var personnesOuvertes: Set<Cle<Resident>>
 
     var habilitation: Habilitation { Habilitation(role) }
 
-    /// The units whose people it sees: nil means all.
-    var perimetre: Set<Cle<Unite>>? { habilitation.estLimiteeAuxUnites ? unites : nil }
+    /// The people that it sees: nil means all.
+    var perimetre: Perimetre? {
+        habilitation.estLimiteeAuxUnites ? Perimetre(unites: unites, personnes: personnesOuvertes) : nil
+    }
 
     /// Reads an account by its key.
     static func lire(_ db: Database, _ id: Cle<Compte>) throws -> Acteur {
@@ -24,13 +27,13 @@ struct Acteur: Sendable {
             db.cachedStatement(sql: "SELECT unite FROM compte_unite WHERE compte = ?"), arguments: [id.rawValue])
         return Acteur(
             id: id, identifiant: ligne["identifiant"], role: try ligne.code("role"), estActif: ligne["est_actif"],
-            unites: Set(unites.map { Cle($0) }))
+            unites: Set(unites.map { Cle($0) }), personnesOuvertes: try AccesHorsUnite.personnes(db, id))
     }
 
     /// Throws when a person is outside the units of the account.
     func exigerPerimetre(_ unite: Cle<Unite>?, resident: Cle<Resident>, objet: String = "") throws {
         guard let perimetre else { return }
-        guard let unite, perimetre.contains(unite) else {
+        guard perimetre.contient(resident, unite: unite) else {
             throw RefusDeDroit(PhrasesDeRefus.horsPerimetre, resident: resident, objet: objet)
         }
     }

@@ -13,6 +13,9 @@ extension BaseDUI {
             consignerSession: { acte, signature in
                 try await self.ecrire { db in
                     let qui = try ComptesSQL.identifiant(db, signature.compte)
+                    if acte == .fermetureSession {
+                        try AccesHorsUnite.clore(db, signature.compte, signature.quand)
+                    }
                     try Journal.ajouter(db, LigneJournal(quand: signature.quand, qui: qui, acte: acte))
                 }
             },

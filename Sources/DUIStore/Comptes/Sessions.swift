@@ -28,6 +28,8 @@ enum Sessions {
                 return try noterEchec(db, nom, quand)
             }
             try db.execute(sql: "DELETE FROM essai_session WHERE identifiant = ?", arguments: [nom])
+            try AccesHorsUnite.clore(
+                db, compte.id, avant: quand.adding(secondes: -AccesHorsUnite.dureeAuPlus), quand)
             try Journal.ajouter(db, LigneJournal(quand: quand, qui: compte.identifiant, acte: .ouvertureSession))
             return .ouverte(compte)
         }

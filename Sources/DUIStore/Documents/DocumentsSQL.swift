@@ -89,7 +89,11 @@ struct ChoixDeDocuments {
         if !toutesFamilles && familles.count < FamilleDocument.allCases.count {
             exigerParmi("d.famille", familles.map(\.rawValue).sorted())
         }
-        if let perimetre = acteur.perimetre { exigerParmi("r.unite", perimetre.sorted().map(\.rawValue)) }
+        if let perimetre = acteur.perimetre {
+            let condition = perimetre.condition("r")
+            morceaux.append(condition.sql)
+            valeurs += condition.valeurs
+        }
         if filtre.nonLusSeulement { morceaux.append("d.est_lu = 0") }
         if !filtre.texte.trimmingBlancs().isEmpty {
             guard let expression = try RequetePleinTexte(filtre.texte)?.parPrefixe(db) else { return nil }

@@ -29,9 +29,9 @@ enum DemandesSQL {
     {
         var conditions = "d.etat IN ('a_decider', 'echouee') AND d.id > ?"
         var valeurs: [any DatabaseValueConvertible] = [apres?.rawValue ?? 0]
-        if let perimetre = acteur.perimetre {
-            conditions += " AND r.unite IN (\(parametres(perimetre.count)))"
-            valeurs += perimetre.sorted().map(\.rawValue)
+        if let condition = acteur.perimetre?.condition("r") {
+            conditions += " AND " + condition.sql
+            valeurs += condition.valeurs
         }
         valeurs.append(limite + 1)
         let lignes = try Row.fetchAll(

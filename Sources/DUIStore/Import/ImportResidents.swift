@@ -56,7 +56,8 @@ enum ImportResidents {
         }
         for (rang, alerte) in resident.alertes.enumerated() {
             try db.execute(
-                sql: "INSERT INTO alerte (resident, rang, texte) VALUES (?, ?, ?)", arguments: [id, rang, alerte])
+                sql: "INSERT INTO alerte (resident, rang, texte, portee) VALUES (?, ?, ?, ?)",
+                arguments: [id, rang, alerte.texte, alerte.portee.rawValue])
         }
         for (rang, contact) in resident.contacts.enumerated() {
             try db.execute(

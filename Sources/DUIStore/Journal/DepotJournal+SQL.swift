@@ -57,6 +57,7 @@ extension Journal {
             conditions += " AND quand >= ?"
             valeurs.append(depuis.secondes)
         }
+        if filtre.horsUniteSeulement { conditions += " AND acte = '\(ActeTrace.ouvertureHorsUnite.rawValue)'" }
         valeurs.append(limite + 1)
         let lignes = try Row.fetchAll(
             db.cachedStatement(sql: "SELECT * FROM journal WHERE \(conditions) ORDER BY id DESC LIMIT ?"),

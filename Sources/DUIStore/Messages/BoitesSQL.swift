@@ -42,6 +42,17 @@ enum BoitesSQL {
         return DroitsSurBoite(rawValue: droits ?? 0)
     }
 
+    /// Whether the profile of a member reads this message of the mailbox.
+    private static func seLaisseVoir(_ db: Database, _ message: ResumeMessage, _ acteur: Acteur) throws -> Bool {
+        guard !RegardSQL.voitTout(acteur) else { return true }
+        return try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT \(RegardSQL.condition("m", "b.type", acteur)) FROM message m JOIN boite b ON b.id = m.boite
+                WHERE m.id = ?
+                """, arguments: [message.id.rawValue]) ?? false
+    }
+
     /// Throws when an account lacks a right on the mailbox of a message; the row of the message otherwise.
     static func exiger(_ droit: DroitsSurBoite, _ db: Database, _ id: Cle<ResumeMessage>, _ acteur: Acteur) throws
         -> ResumeMessage
@@ -51,6 +62,10 @@ enum BoitesSQL {
         let detenus = try droits(db, message.boite, acteur)
         guard detenus.contains(.lire) else {
             throw RefusDeDroit(PhrasesDeRefus.lectureBoite(message.libelleBoite), objet: message.libelleBoite)
+        }
+        guard try seLaisseVoir(db, message, acteur) else {
+            throw RefusDeDroit(
+                PhrasesDeRefus.lectureMessage(message.libelleBoite), objet: "message de \(message.libelleBoite)")
         }
         guard detenus.contains(droit) else {
             throw RefusDeDroit(PhrasesDeRefus.traitementBoite(message.libelleBoite), objet: message.libelleBoite)

@@ -10,18 +10,19 @@ extension BaseDUI {
                 try await self.consulter(lecteur) { db, acteur in
                     var filtre = filtre
                     filtre.boites = try BoitesSQL.lisibles(db, parmi: filtre.boites, acteur)
-                    return try MessagesSQL.page(db, filtre, avant: avant, limite: limite)
+                    return try MessagesSQL.page(db, filtre, acteur, avant: avant, limite: limite)
                 }
             },
             compteurs: { boites, lecteur in
                 try await self.consulter(lecteur) { db, acteur in
-                    try MessagesSQL.compteurs(db, try BoitesSQL.lisibles(db, parmi: boites, acteur))
+                    try MessagesSQL.compteurs(
+                        db, try BoitesSQL.lisibles(db, parmi: boites, acteur), acteur)
                 }
             },
             lignes: { ids, lecteur in
                 try await self.consulter(lecteur) { db, acteur in
                     let ouvertes = Set(try BoitesSQL.lister(db, compte: acteur.id).map(\.id))
-                    return try MessagesSQL.lignes(db, ids).filter { ouvertes.contains($0.boite) }
+                    return try MessagesSQL.lignes(db, ids, acteur).filter { ouvertes.contains($0.boite) }
                 }
             },
             ouvrir: { id, signature in

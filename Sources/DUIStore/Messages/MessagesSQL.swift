@@ -22,10 +22,10 @@ enum MessagesSQL {
     }
 
     /// A page, newest first.
-    static func page(_ db: Database, _ filtre: FiltreMessages, avant: Cle<ResumeMessage>?, limite: Int) throws
-        -> Page<ResumeMessage>
-    {
-        guard let choix = try ChoixDeMessages(db, filtre, avant: avant?.rawValue, limite: limite + 1) else {
+    static func page(
+        _ db: Database, _ filtre: FiltreMessages, _ acteur: Acteur, avant: Cle<ResumeMessage>?, limite: Int
+    ) throws -> Page<ResumeMessage> {
+        guard let choix = try ChoixDeMessages(db, filtre, acteur, avant: avant?.rawValue, limite: limite + 1) else {
             return Page(elements: [], aUneSuite: false)
         }
         let lignes = try Row.fetchAll(
@@ -35,21 +35,29 @@ enum MessagesSQL {
     }
 
     /// The rows of these keys that are still there, newest first.
-    static func lignes(_ db: Database, _ ids: [Cle<ResumeMessage>]) throws -> [ResumeMessage] {
+    static func lignes(_ db: Database, _ ids: [Cle<ResumeMessage>], _ acteur: Acteur) throws -> [ResumeMessage] {
         let cles = ids.prefix(500).map(\.rawValue)
+        let regard = RegardSQL.condition("m", "b.type", acteur)
         return try Row.fetchAll(
-            db, sql: "\(selection) WHERE m.id IN (\(parametres(cles.count))) ORDER BY m.id DESC",
+            db, sql: "\(selection) WHERE m.id IN (\(parametres(cles.count))) AND \(regard) ORDER BY m.id DESC",
             arguments: StatementArguments(cles)
         ).map(resume)
     }
 
-    /// Unread and total, which the mailbox keeps.
-    static func compteurs(_ db: Database, _ boites: [Cle<BoiteAuxLettres>]) throws -> CompteursMessages {
+    /// Unread and total, which the mailbox keeps; counted for whom reads only a part of it.
+    static func compteurs(_ db: Database, _ boites: [Cle<BoiteAuxLettres>], _ acteur: Acteur) throws
+        -> CompteursMessages
+    {
         var compteurs = CompteursMessages(nonLus: 0, total: 0)
+        let gardes = "SELECT non_lus, courants FROM boite WHERE id = ?"
+        let comptes = """
+            SELECT count(*) AS courants, coalesce(sum(m.est_lu = 0), 0) AS non_lus
+            FROM boite b CROSS JOIN message m ON m.boite = b.id
+            WHERE b.id = ? AND m.est_archive = 0 AND \(RegardSQL.condition("m", "b.type", acteur))
+            """
+        let sql = RegardSQL.voitTout(acteur) ? gardes : comptes
         for boite in Set(boites) {
-            let ligne = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT non_lus, courants FROM boite WHERE id = ?"),
-                arguments: [boite.rawValue])
+            let ligne = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [boite.rawValue])
             compteurs.nonLus += ligne?["non_lus"] ?? 0
             compteurs.total += ligne?["courants"] ?? 0
         }
@@ -77,10 +85,13 @@ enum MessagesSQL {
 /// Which keys a page of messages holds: one walk of an index a mailbox, each cut at the size of the page.
 struct ChoixDeMessages {
     private(set) var sql = ""
+    /// What the reader may see of the rows of `message`.
+    private let regard: String
     private(set) var valeurs: [any DatabaseValueConvertible] = []
 
     /// Nothing when no message can answer: no mailbox, or a text without a word.
-    init?(_ db: Database, _ filtre: FiltreMessages, avant: Int64?, limite: Int) throws {
+    init?(_ db: Database, _ filtre: FiltreMessages, _ acteur: Acteur, avant: Int64?, limite: Int) throws {
+        regard = RegardSQL.condition("message", "(SELECT type FROM boite b WHERE b.id = message.boite)", acteur)
         let boites = Set(filtre.boites).sorted().prefix(200)
         guard !boites.isEmpty else { return nil }
         if filtre.texte.trimmingBlancs().isEmpty {
@@ -96,7 +107,7 @@ struct ChoixDeMessages {
     }
 
     private mutating func branche(_ filtre: FiltreMessages, boite: Int64, avant: Int64?, limite: Int) -> String {
-        var conditions = "boite = ? AND est_archive = ?"
+        var conditions = "boite = ? AND est_archive = ? AND \(regard)"
         valeurs += [boite, filtre.archives] as [any DatabaseValueConvertible]
         if filtre.nonLusSeulement { conditions += " AND est_lu = 0" }
         if let resident = filtre.resident {
@@ -115,14 +126,15 @@ struct ChoixDeMessages {
         _ filtre: FiltreMessages, _ expression: String, boites: [Cle<BoiteAuxLettres>], _ avant: Int64?, _ limite: Int
     ) {
         sql = """
-            SELECT f.rowid FROM message_recherche f CROSS JOIN message x ON x.id = f.rowid
-            WHERE f.message_recherche MATCH ? AND f.rowid < ? AND x.est_archive = ? AND x.boite IN (\(parametres(boites.count)))
+            SELECT f.rowid FROM message_recherche f CROSS JOIN message ON message.id = f.rowid
+            WHERE f.message_recherche MATCH ? AND f.rowid < ? AND message.est_archive = ?
+                AND message.boite IN (\(parametres(boites.count))) AND \(regard)
             """
         valeurs = [expression, avant ?? Int64.max, filtre.archives]
         valeurs += boites.map(\.rawValue)
-        if filtre.nonLusSeulement { sql += " AND x.est_lu = 0" }
+        if filtre.nonLusSeulement { sql += " AND message.est_lu = 0" }
         if let resident = filtre.resident {
-            sql += " AND x.resident = ?"
+            sql += " AND message.resident = ?"
             valeurs.append(resident.rawValue)
         }
         sql += " ORDER BY f.rowid DESC LIMIT ?"

@@ -85,8 +85,8 @@ enum Reception {
         let instruction = try db.cachedStatement(
             sql: """
                 INSERT INTO message (boite, recu_le, expediteur, expediteur_est_usager, objet, est_urgent,
-                    nombre_de_pieces, rattachement, resident, proposition, resident_propose)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    nombre_de_pieces, rattachement, resident, proposition, resident_propose, familles)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         let code = RattachementSQL.code(message.rattachement)
         try instruction.execute(arguments: [
@@ -94,6 +94,7 @@ enum Reception {
             courriel.objetAffiche, courriel.estUrgent || critique, courriel.pieces.count, code, resident,
             // What an undone filing falls back to: somebody looks again, whatever was sure at arrival.
             code == "confirme" ? "propose" : code, resident,
+            RegardSQL.masque(message.documents.map(\.description.famille)),
         ])
         return db.lastInsertedRowID
     }

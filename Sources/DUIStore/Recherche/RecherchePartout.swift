@@ -43,9 +43,9 @@ enum RecherchePartout {
             WHERE f.document_recherche MATCH ? AND d.declasse_le IS NULL AND d.famille IN (\(parametres(familles.count)))
             """
         var valeurs: [any DatabaseValueConvertible] = familles
-        if let perimetre = acteur.perimetre?.sorted().map(\.rawValue) {
-            sql += " AND r.unite IN (\(parametres(perimetre.count)))"
-            valeurs += perimetre
+        if let condition = acteur.perimetre?.condition("r") {
+            sql += " AND " + condition.sql
+            valeurs += condition.valeurs
         }
         sql += " ORDER BY f.rowid DESC LIMIT ?"
         let cles = try cles(db, sql, [requete.exacte(), try requete.parPrefixe(db)], valeurs, limite: limite)
@@ -65,7 +65,9 @@ enum RecherchePartout {
         guard !boites.isEmpty else { return [] }
         let sql = """
             SELECT f.rowid FROM message_recherche f CROSS JOIN message m ON m.id = f.rowid
-            WHERE f.message_recherche MATCH ? AND m.boite IN (\(parametres(boites.count))) ORDER BY f.rowid DESC LIMIT ?
+            JOIN boite b ON b.id = m.boite
+            WHERE f.message_recherche MATCH ? AND m.boite IN (\(parametres(boites.count)))
+                AND \(RegardSQL.condition("m", "b.type", acteur)) ORDER BY f.rowid DESC LIMIT ?
             """
         let expressions = [requete.exacte(dans: boites), try requete.parPrefixe(db, dans: boites)]
         return try cles(db, sql, expressions, boites, limite: limite).map { cle in

@@ -14,7 +14,7 @@ extension BaseDUI {
             compter: { requete, lecteur in
                 try await self.consulter(lecteur) { db, acteur in
                     try acteur.habilitation.decide(.voirResidents).exiger()
-                    return try RechercheResidents.compter(db, requete, perimetre: acteur.perimetre)
+                    return try RechercheResidents.compter(db, requete, acteur)
                 }
             },
             carte: { id, lecteur in
@@ -25,12 +25,15 @@ extension BaseDUI {
                 }
             },
             ouvrir: { id, signature in try await self.ouvrirDossier(id, signature: signature) },
+            ouvrirHorsUnite: { id, motif, signature in
+                try await self.ouvrirHorsUnite(id, motif: motif, signature: signature)
+            },
             candidats: { identite, lecteur in
                 guard let lecteur else { return try await self.lire { db in try CandidatsSQL.chercher(db, identite) } }
                 return try await self.consulter(lecteur) { db, acteur in
                     let trouves = try CandidatsSQL.chercher(db, identite)
                     guard let perimetre = acteur.perimetre else { return trouves.map(acteur.habilitation.vue) }
-                    return trouves.filter { $0.sejour.unite.map { perimetre.contains($0.id) } ?? false }
+                    return trouves.filter { perimetre.contient($0.id, unite: $0.sejour.unite?.id) }
                         .map(acteur.habilitation.vue)
                 }
             })
@@ -46,6 +49,27 @@ extension BaseDUI {
                 db,
                 LigneJournal(
                     quand: signature.quand, qui: acteur.identifiant, acte: .ouvertureDossier, resident: id))
+            return dossier
+        }
+    }
+
+    private func ouvrirHorsUnite(_ id: Cle<Resident>, motif: String, signature: Signature) async throws -> Dossier {
+        let motif = Assainissement.ligne(motif)
+        guard motif.contains(where: \.isLetter) else {
+            throw ErreurDepot.refus(
+                "Un dossier hors de vos unités s’ouvre avec un motif ; écrivez-le, puis recommencez.")
+        }
+        return try await agir(signature) { db, acteur in
+            _ = try ResidentsSQL.unite(db, id)
+            try acteur.habilitation.decide(.ouvrirDossier).exiger(resident: id)
+            try acteur.habilitation.decide(.ouvrirHorsUnite).exiger(resident: id)
+            let dossier = try DossiersSQL.dossier(db, id, acteur, a: signature.quand)
+            try AccesHorsUnite.ouvrir(db, acteur, id, motif: motif, signature.quand)
+            try Journal.ajouter(
+                db,
+                LigneJournal(
+                    quand: signature.quand, qui: acteur.identifiant, acte: .ouvertureHorsUnite, resident: id,
+                    motif: motif))
             return dossier
         }
     }

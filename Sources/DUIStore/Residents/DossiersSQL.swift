@@ -8,7 +8,10 @@ enum DossiersSQL {
         -> CarteResident
     {
         let resident = try ResidentsSQL.lire(db, id)
-        try acteur.exigerPerimetre(resident.sejour.unite?.id, resident: id)
+        if let perimetre = acteur.perimetre, !perimetre.contient(id, unite: resident.sejour.unite?.id) {
+            try acteur.habilitation.decide(.ouvrirHorsUnite).exiger(resident: id)
+            return .horsUnite(resident)
+        }
         return acteur.habilitation.vue(
             CarteResident(
                 resident: resident, documentsALire: try documentsALire(db, id, acteur),
@@ -74,6 +77,7 @@ enum DossiersSQL {
                 sql: """
                     SELECT count(*) FROM message WHERE resident = ? AND est_archive = 0 AND est_classe = 0
                         AND boite IN (SELECT boite FROM boite_membre WHERE compte = ? AND droits & ? <> 0)
+                        AND \(RegardSQL.condition("message", "(SELECT type FROM boite b WHERE b.id = boite)", acteur))
                     """), arguments: [id.rawValue, acteur.id.rawValue, DroitsSurBoite.lire.rawValue]) ?? 0
     }
 }

@@ -9,22 +9,32 @@ enum RechercheResidents {
     static func page(
         _ db: Database, _ requete: RequeteResidents, _ acteur: Acteur, apres: String?, limite: Int
     ) throws -> Page<ResumeResident> {
-        var filtre = Filtre(requete, perimetre: acteur.perimetre)
+        var filtre = Filtre(requete, acteur)
         if let apres { filtre.exiger("r.rang > ?", apres) }
         let sql = """
-            SELECT \(ResidentsSQL.colonnesResume) FROM resident r LEFT JOIN unite u ON u.id = r.unite
+            SELECT \(ResidentsSQL.colonnesResume(acteur.habilitation.porteesLues)) FROM resident r LEFT JOIN unite u ON u.id = r.unite
             WHERE \(filtre.conditions) ORDER BY r.rang LIMIT ?
             """
         let lignes = try Row.fetchAll(
             db.cachedStatement(sql: sql), arguments: StatementArguments(filtre.valeurs + [limite + 1]))
         return Page(
-            elements: try lignes.prefix(limite).map { acteur.habilitation.vue(try ResidentsSQL.resume($0)) },
+            elements: try lignes.prefix(limite).map { try resume($0, acteur) },
             aUneSuite: lignes.count > limite)
     }
 
+    /// A row as the reader sees it: of a person outside her units, who it is and where.
+    private static func resume(_ ligne: Row, _ acteur: Acteur) throws -> ResumeResident {
+        var resume = acteur.habilitation.vue(try ResidentsSQL.resume(ligne))
+        if let perimetre = acteur.perimetre, !perimetre.contient(resume.id, unite: ligne.cleOuRien("unite")) {
+            resume.estHorsUnite = true
+            resume.aUneAlerte = false
+        }
+        return resume
+    }
+
     /// How many the request finds.
-    static func compter(_ db: Database, _ requete: RequeteResidents, perimetre: Set<Cle<Unite>>?) throws -> Int {
-        let filtre = Filtre(requete, perimetre: perimetre)
+    static func compter(_ db: Database, _ requete: RequeteResidents, _ acteur: Acteur) throws -> Int {
+        let filtre = Filtre(requete, acteur)
         return try Int.fetchOne(
             db.cachedStatement(sql: "SELECT count(*) FROM resident r WHERE \(filtre.conditions)"),
             arguments: StatementArguments(filtre.valeurs)) ?? 0
@@ -37,11 +47,13 @@ enum RechercheResidents {
 
         var conditions: String { morceaux.isEmpty ? "TRUE" : morceaux.joined(separator: " AND ") }
 
-        init(_ requete: RequeteResidents, perimetre: Set<Cle<Unite>>?) {
+        init(_ requete: RequeteResidents, _ acteur: Acteur) {
             if !requete.designeDesPersonnes { morceaux.append("r.etat NOT IN ('sorti', 'decede')") }
-            if let perimetre {
-                morceaux.append("r.unite IN (\(parametres(perimetre.count)))")
-                valeurs += perimetre.sorted().map(\.rawValue)
+            let partout = requete.touteLaMaison && acteur.habilitation.decide(.ouvrirHorsUnite).estPermis
+            if let perimetre = acteur.perimetre, !partout {
+                let condition = perimetre.condition("r")
+                morceaux.append(condition.sql)
+                valeurs += condition.valeurs
             }
             for mot in requete.mots {
                 exiger(

@@ -3,12 +3,16 @@ import GRDB
 
 /// People, as rows.
 enum ResidentsSQL {
-    static let colonnesResume = """
-        r.id, r.nom_de_naissance, r.premier_prenom, r.nom_utilise, r.prenom_utilise, r.date_de_naissance, r.sexe,
-        r.chambre, u.nom AS nom_unite, r.etat, r.statut, r.ressemble, r.rang,
-        (EXISTS (SELECT 1 FROM allergie a WHERE a.resident = r.id)
-            OR EXISTS (SELECT 1 FROM alerte a WHERE a.resident = r.id)) AS a_une_alerte
-        """
+    /// What a row of the list is read from; an alert counts when the reader may know it.
+    static func colonnesResume(_ portees: Set<PorteeAlerte>) -> String {
+        let lues = portees.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+        return """
+            r.id, r.nom_de_naissance, r.premier_prenom, r.nom_utilise, r.prenom_utilise, r.date_de_naissance, r.sexe,
+            r.chambre, r.unite, u.nom AS nom_unite, r.etat, r.statut, r.ressemble, r.rang,
+            (EXISTS (SELECT 1 FROM allergie a WHERE a.resident = r.id)
+                OR EXISTS (SELECT 1 FROM alerte a WHERE a.resident = r.id AND a.portee IN (\(lues)))) AS a_une_alerte
+            """
+    }
 
     /// A row of the list.
     static func resume(_ ligne: Row) throws -> ResumeResident {
@@ -53,8 +57,10 @@ enum ResidentsSQL {
             db.cachedStatement(sql: "SELECT substance, reaction FROM allergie WHERE resident = ? ORDER BY rang"),
             arguments: [id]
         ).map { Allergie(substance: $0["substance"], reaction: $0["reaction"]) }
-        let alertes = try String.fetchAll(
-            db.cachedStatement(sql: "SELECT texte FROM alerte WHERE resident = ? ORDER BY rang"), arguments: [id])
+        let alertes = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT texte, portee FROM alerte WHERE resident = ? ORDER BY rang"),
+            arguments: [id]
+        ).map { Alerte($0["texte"], portee: try $0.code("portee")) }
         return Resident(
             id: Cle(id), ipp: ligne["ipp"],
             traits: TraitsIdentite(

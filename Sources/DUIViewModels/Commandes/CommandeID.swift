@@ -44,6 +44,8 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     case chercherDansTexte = "chercher_dans_le_texte"
     // Lists with a search field.
     case filtrer = "chercher_dans_la_liste"
+    // Résidents.
+    case touteLaMaison = "residents_toute_la_maison"
     // Messagerie.
     case prendreEnCharge = "messagerie_prendre_en_charge"
     case classer = "messagerie_classer"

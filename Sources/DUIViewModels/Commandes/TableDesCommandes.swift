@@ -2,7 +2,7 @@
 public enum TableDesCommandes {
     /// Every action, in the order of F1 and F9.
     public static let toutes: [Commande] =
-        globales + deplacements + lecture + identite + messagerie + documents + agenda + parcours
+        globales + deplacements + lecture + residents + identite + messagerie + documents + agenda + parcours
 
     /// The action of a name.
     public static func commande(_ id: CommandeID) -> Commande? { parID[id] }
@@ -134,6 +134,13 @@ public enum TableDesCommandes {
             .filtrer, "Chercher dans la liste", court: "Filtrer",
             aide: "Ne montre que les lignes qui portent les mots écrits.", touches: ["/"],
             contextes: [.documents, .parcours], rang: 28),
+    ]
+
+    private static let residents: [Commande] = [
+        Commande(
+            .touteLaMaison, "Toute la maison",
+            aide: "Liste aussi les personnes hors de vos unités ; leur dossier s’ouvre avec un motif, relu ensuite.",
+            touches: ["t"], contextes: [.residents])
     ]
 
     private static let identite: [Commande] = [

@@ -7,7 +7,9 @@ public enum DossierEnTexte {
     public static func synthese(_ dossier: Dossier, pour habilitation: Habilitation) -> ContenuLisible {
         let resident = dossier.resident
         let soins = habilitation.decide(.lireSoins)
-        var sections = [SectionLisible(titre: "À savoir", blocs: refus(soins) ?? alertes(resident))]
+        var sections = [
+            SectionLisible(titre: "À savoir", blocs: refus(soins) ?? alertes(resident, pour: habilitation))
+        ]
         sections.append(SectionLisible(titre: "Séjour", blocs: [sejour(resident)]))
         sections.append(
             SectionLisible(
@@ -74,15 +76,17 @@ public enum DossierEnTexte {
         return [.paragraphe([Fragment(raison)])]
     }
 
-    private static func alertes(_ resident: Resident) -> [BlocLisible] {
+    private static func alertes(_ resident: Resident, pour habilitation: Habilitation) -> [BlocLisible] {
         let allergies = resident.allergies.map { allergie in
             let reaction = allergie.reaction.isEmpty ? "" : " (\(allergie.reaction))"
             return BlocLisible.paragraphe([
                 Fragment("! Allergie : \(allergie.substance)\(reaction)", style: [.alerte, .gras])
             ])
         }
-        let autres = resident.alertes.map { BlocLisible.paragraphe([Fragment("! \($0)", style: .alerte)]) }
+        let autres = resident.alertes.map { BlocLisible.paragraphe([Fragment("! \($0.texte)", style: .alerte)]) }
         let tout = allergies + autres
+        // Nothing here must be taken for « none » by whom reads a part only.
+        if let ailleurs = refus(habilitation.decide(.lireEtatDeSante)) { return tout + ailleurs }
         return tout.isEmpty ? [.paragraphe([Fragment("Aucune alerte ni allergie renseignée.")])] : tout
     }
 

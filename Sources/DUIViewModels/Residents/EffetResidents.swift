@@ -10,6 +10,8 @@ public enum EffetResidents: Hashable, Sendable {
     case chargerCarte(Cle<Resident>)
     /// Opens a record (journalled).
     case ouvrirDossier(Cle<Resident>)
+    /// Opens, for a motive, the record of a person outside one's units (journalled).
+    case ouvrirHorsUnite(Cle<Resident>, motif: String)
     /// Documents of a person.
     case chargerDocuments(Cle<Resident>, avant: Cle<ResumeDocument>?)
     /// Messages of a person.

@@ -24,6 +24,10 @@ public struct ResidentsState: Panneau {
     public internal(set) var carte: CarteResident?
     /// The open record.
     public internal(set) var dossier: DossierState?
+    /// Whether people outside one's units are listed too: a record of theirs opens for a motive.
+    public internal(set) var touteLaMaison = false
+    /// Whether the reader may list the whole house beyond her units.
+    var peutSortirDesUnites = false
     /// A new person being looked for, then typed.
     public internal(set) var admission: AdmissionState?
 
@@ -31,6 +35,8 @@ public struct ResidentsState: Panneau {
     var jeton = 0
     /// The person just created: her record opens on her identity.
     var creee: Cle<Resident>?
+    /// The person outside one's units whose record waits for a motive.
+    var horsUnite: Cle<Resident>?
 
     /// A panel nobody used yet.
     public init() {}
@@ -99,6 +105,7 @@ public struct ResidentsState: Panneau {
         if let admission { return admission.conseil }
         if let dossier { return dossier.conseil }
         guard let choisi = liste.selectionnee else { return liste.estChargee ? videEnMots : "Lecture des résidents…" }
+        if choisi.estHorsUnite { return "Hors de vos unités. Entrée : ouvrir avec un motif, écrit au journal et relu." }
         if choisi.ressemble {
             return "\(choisi.chambre) : identité proche d’un autre résident. Vérifiez la date de naissance."
         }
@@ -106,10 +113,11 @@ public struct ResidentsState: Panneau {
         return "Entrée : ouvrir le dossier (accès tracé)." + sortie
     }
 
-    private var videEnMots: String {
-        recherche.estVide
-            ? "Aucun résident dans vos unités."
-            : "Aucun résident pour « \(recherche.texte) ». Effacez une lettre."
+    /// Why the list is empty, and what next.
+    public var videEnMots: String {
+        if recherche.estVide { return "Aucun résident dans vos unités." }
+        let ailleurs = peutSortirDesUnites && !touteLaMaison ? ", ou F9 : toute la maison" : ""
+        return "Aucun résident pour « \(recherche.texte) ». Effacez une lettre\(ailleurs)."
     }
 
     /// Whether a command may be done now.
@@ -118,6 +126,7 @@ public struct ResidentsState: Panneau {
             return .refusee(raison)
         }
         guard admission == nil else { return .disponible }
+        if commande == .touteLaMaison { return disponibiliteDeTouteLaMaison(contexte) }
         if commande == .ouvrir, dossier == nil, case .refuse(let raison) = contexte.decide(.ouvrirDossier) {
             return .refusee(raison)
         }
@@ -131,6 +140,7 @@ public struct ResidentsState: Panneau {
         case .affiche:
             // Coming here one looks for somebody: the keys go to the search box (ux.md §6).
             if dossier == nil { focus = .recherche }
+            peutSortirDesUnites = disponibiliteDeTouteLaMaison(contexte) == .disponible
             return liste.estChargee ? [] : recharger()
         case .mesures(let nouvelles):
             mesures = nouvelles
@@ -162,6 +172,7 @@ public struct ResidentsState: Panneau {
         case .baseChangee: return recharger() + (dossier.map { $0.recharger() } ?? [])
         case .reponse(let dialogue, let bouton):
             return dossier?.repondre(dialogue, bouton, contexte) ?? []
+        case .choisi("motif_hors_unite", let valeur): return ouvrirHorsUnite(motif: valeur)
         case .choisi(let choix, let valeur): return dossier?.choisir(choix, valeur, contexte) ?? []
         case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang)
         case .resultat, .echec, .garderLesBrouillons: return []
@@ -178,12 +189,13 @@ public struct ResidentsState: Panneau {
 
     mutating func recharger() -> [Sortie] {
         jeton += 1
-        let requete = RequeteResidents(recherche.texte)
         return [
             .effet(.residents(.chargerPage(requete, apres: nil, jeton: jeton))),
             .effet(.residents(.compter(requete, jeton: jeton))),
         ]
     }
+
+    private var requete: RequeteResidents { RequeteResidents(recherche.texte, touteLaMaison: touteLaMaison) }
 
     private mutating func executer(_ id: CommandeID) -> [Sortie] {
         let avant = liste.selectionnee?.id
@@ -196,9 +208,12 @@ public struct ResidentsState: Panneau {
         case .fin: liste.allerALaFin()
         case .precedent: liste.deplacer(de: -1)
         case .suivant: liste.deplacer(de: 1)
-        case .ouvrir: return liste.selectionnee.map { [.effet(.residents(.ouvrirDossier($0.id)))] } ?? []
-        case .droite where focus == .liste:
-            return liste.selectionnee.map { [.effet(.residents(.ouvrirDossier($0.id)))] } ?? []
+        case .ouvrir: return ouvrirLaLigne()
+        case .droite where focus == .liste: return ouvrirLaLigne()
+        case .touteLaMaison:
+            touteLaMaison.toggle()
+            total = nil
+            return recharger()
         case .voletSuivant, .voletPrecedent: focus = focus == .recherche ? .liste : .recherche
         case .actualiser: return recharger()
         case .nouveau:
@@ -220,7 +235,7 @@ public struct ResidentsState: Panneau {
         guard liste.doitChargerLaSuite, let derniere = liste.lignes.last else { return [] }
         liste.pageDemandee()
         return [
-            .effet(.residents(.chargerPage(RequeteResidents(recherche.texte), apres: derniere.rang, jeton: jeton)))
+            .effet(.residents(.chargerPage(requete, apres: derniere.rang, jeton: jeton)))
         ]
     }
 
@@ -271,7 +286,7 @@ public struct ResidentsState: Panneau {
         guard var ouvert = dossier else { return [] }
         if id == .precedent || id == .suivant, ouvert.documentLu == nil, !ouvert.saisit {
             liste.deplacer(de: id == .suivant ? 1 : -1)
-            return suite() + (liste.selectionnee.map { [.effet(.residents(.ouvrirDossier($0.id)))] } ?? [])
+            return suite() + ouvrirLaLigne()
         }
         if id == .retour, ouvert.estALaRacine {
             dossier = nil

@@ -23,13 +23,17 @@ struct CommandeJournal: ParsableCommand {
         var agent: String?
         @Option(help: ArgumentHelp("Depuis quand : hier, 20/11, 20/11 14h…", valueName: "date"))
         var depuis: String?
+        @Flag(name: .customLong("hors-unite"), help: "Seulement les dossiers ouverts hors des unités, avec leur motif.")
+        var horsUnite = false
 
         func run() async throws {
+            let horsUnite = horsUnite
             let personne: Cle<Resident>? = try resident.map { try Lecture.reference($0, de: "résident") }
             try await Acces.agir(acces) { acces in
                 let debut = try depuis.map { try Lecture.date($0, acces.horloge, sens: .passe).instant }
                 let qui = try await Self.qui(agent, acces)
-                let filtre = FiltreJournal(resident: personne, qui: qui, depuis: debut)
+                let filtre = FiltreJournal(
+                    resident: personne, qui: qui, depuis: debut, horsUniteSeulement: horsUnite)
                 var avant: Cle<EvenementJournal>?
                 while true {
                     let page = try await acces.depots.journal.page(filtre, acces.compte.id, avant, Acces.page)

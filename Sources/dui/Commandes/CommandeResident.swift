@@ -55,12 +55,20 @@ struct CommandeResident: ParsableCommand {
         @OptionGroup var texte: OptionDeLargeur
         @Argument(help: ArgumentHelp("Numéro que « lister » écrit en premier.", valueName: "ref"))
         var reference: String
+        @Option(help: ArgumentHelp("Pourquoi, quand la personne est hors de vos unités.", valueName: "motif"))
+        var motif: String?
 
         func run() async throws {
             _ = try texte.colonnes()
             let id: Cle<Resident> = try Lecture.reference(reference, de: "résident")
+            let motif = motif
             try await Acces.agir(acces) { acces in
-                let dossier = try await acces.depots.residents.ouvrir(id, acces.signature)
+                let dossier =
+                    if let motif {
+                        try await acces.depots.residents.ouvrirHorsUnite(id, motif, acces.signature)
+                    } else {
+                        try await acces.depots.residents.ouvrir(id, acces.signature)
+                    }
                 var synthese = DossierEnTexte.synthese(dossier, pour: acces.compte.habilitation)
                 synthese.titre = [dossier.resident.traits.affichage, dossier.resident.traits.mentionDeNaissance]
                     .filter { !$0.isEmpty }.joined(separator: " ")

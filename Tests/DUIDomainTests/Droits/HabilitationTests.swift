@@ -13,7 +13,9 @@ struct HabilitationTests {
             (Capacite.voirResidents, "xxxxxxxxxxxxx"), (.ouvrirDossier, "xxxxxxxxxxxx."),
             (.lireSoins, "xxxxxxxxx..x."),
             (.lire(.urgence), "xxxxxx.....x."), (.imprimer(.urgence), "x.xxxx.....x."),
-            (.lire(.ordonnance), "xxxxxx.x...x."), (.imprimer(.ordonnance), "x.xxxx.x...x."),
+            (.lireEtatDeSante, "xxxxxxxx...x."), (.ouvrirHorsUnite, "xx.....x....."),
+            (.lire(.ordonnance), "xxxxxx.....x."), (.imprimer(.ordonnance), "x.xxxx.....x."),
+            (.lire(.reeducation), "xxxxxx.x...x."), (.imprimer(.reeducation), "x.xxxx.x...x."),
             (.lire(.compteRendu), "x.xxxxxx...x."), (.lire(.biologie), "..xxxx.....x."),
             (.lire(.imagerie), "..xxxx.x...x."), (.lire(.medical), "..xxxx.....x."),
             (.lire(.accompagnement), "xxxxxxxxx..x."), (.imprimer(.accompagnement), "x.xxxxxx...x."),
@@ -49,6 +51,19 @@ struct HabilitationTests {
         #expect(limites == [.aideSoignant, .asgAmp, .kineErgo, .animatrice])
     }
 
+    @Test("a shared mailbox shows a therapist what came with her own documents only; a personal one shows all")
+    func boites() {
+        for role in Role.allCases {
+            let regard = Habilitation(role).regard(surBoite: .organisationnelle)
+            let partiel = [.psychologue, .kineErgo, .animatrice].contains(role)
+            #expect((regard != .tous) == partiel, "\(role)")
+            #expect(Habilitation(role).regard(surBoite: .personnelle) == .tous)
+        }
+        let kine = Habilitation(.kineErgo).regard(surBoite: .organisationnelle)
+        #expect(kine.laisseVoir([.reeducation]) && kine.laisseVoir([.reeducation, .compteRendu]))
+        #expect(!kine.laisseVoir([.ordonnance]) && !kine.laisseVoir([.reeducation, .biologie]) && !kine.laisseVoir([]))
+    }
+
     @Test("an administrator reads no care content")
     func administrateur() {
         #expect(Habilitation(.administrateur).famillesLisibles.isEmpty)
@@ -62,7 +77,7 @@ struct HabilitationTests {
         var capacites: [Capacite] = [
             .voirResidents, .ouvrirDossier, .lireSoins, .classer, .voirAgenda, .ecrireAgenda, .voirMessagerie,
             .lireJournal, .gererComptes, .qualifierIdentite, .appelerINSi, .lireMatricule,
-            .modifierIdentiteVerrouillee,
+            .modifierIdentiteVerrouillee, .lireEtatDeSante, .ouvrirHorsUnite,
         ]
         capacites += FamilleDocument.allCases.flatMap { [Capacite.lire($0), .imprimer($0)] }
         for capacite in capacites {

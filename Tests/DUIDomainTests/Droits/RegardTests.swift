@@ -11,7 +11,8 @@ struct RegardTests {
             dateDeNaissance: JourCivil(annee: 1934, mois: 2, jour: 12) ?? JourCivil(joursDepuisEpoque: 0),
             sexe: .feminin),
         statut: .qualifiee, ins: nil, sejour: Sejour(chambre: "12", unite: nil, entreeLe: nil), gir: 2,
-        allergies: [Allergie(substance: "Pénicilline")], alertes: ["Risque de fausse route"])
+        allergies: [Allergie(substance: "Pénicilline")],
+        alertes: [Alerte("Risque de fausse route", portee: .quotidien), Alerte("Diabète")])
 
     private static let dossier = Dossier(
         resident: resident, contacts: [Contact(role: "Personne de confiance", nom: "Paul")],
@@ -25,7 +26,9 @@ struct RegardTests {
         let vu = habilitation.vue(Self.dossier)
         let soins = ![.secretaire, .directeur, .administrateur].contains(role)
         #expect(vu.resident.allergies.isEmpty != soins && vu.resident.alertes.isEmpty != soins)
-        #expect((vu.resident.gir == nil) != soins && vu.regime.isEmpty != soins && vu.habitudesDeVie.isEmpty != soins)
+        let sante = soins && role != .animatrice
+        #expect(vu.resident.alertes.count == (sante ? 2 : soins ? 1 : 0))
+        #expect((vu.resident.gir == nil) != sante && vu.regime.isEmpty != soins && vu.habitudesDeVie.isEmpty != soins)
         let volontes = habilitation.decide(.lire(.volontes)).estPermis
         #expect(vu.directivesAnticipees.isEmpty != volontes)
         #expect(vu.contacts == Self.dossier.contacts && vu.resident.traits == Self.resident.traits)
