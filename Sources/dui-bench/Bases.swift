@@ -37,7 +37,8 @@ struct Bases {
         let debut = ContinuousClock.now
         // Moved to its place once whole, so that a run that was stopped leaves no half base behind.
         let chantier = dossier.appendingPathComponent(nom + ".chantier")
-        for suffixe in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: chantier.path + suffixe) }
+        BaseDUI.retirer(chantier)
+        defer { BaseDUI.retirer(chantier) }
         let base = try BaseDUI.create(
             at: chantier,
             etablissement: Etablissement(

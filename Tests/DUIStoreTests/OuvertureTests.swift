@@ -93,6 +93,29 @@ struct OuvertureTests {
         }
     }
 
+    @Test func readsABaseBesideWhichNothingCanBeWritten() async throws {
+        let essai = try await BaseDEssai()
+        let url = essai.base.url
+        try essai.base.fermer()
+        // What a folder without the right to write does to the shared memory, whoever runs the test.
+        try FileManager.default.createDirectory(atPath: url.path + "-shm", withIntermediateDirectories: false)
+        let lecture = try BaseDUI.open(at: url, lectureSeule: true)
+        #expect(try await lecture.verifier().estIntacte)
+        try lecture.fermer()
+        // A log that was not emptied holds acts that the file alone does not tell: it is not passed over in silence.
+        try Data(repeating: 1, count: 40).write(to: URL(fileURLWithPath: url.path + "-wal"))
+        #expect(throws: ErreurDepot.self) { try BaseDUI.open(at: url, lectureSeule: true) }
+    }
+
+    @Test func leavesNothingBesideABaseThatIsRemoved() async throws {
+        let essai = try await BaseDEssai()
+        let url = essai.base.url
+        #expect(FileManager.default.fileExists(atPath: url.path + "-reserve"))
+        try essai.base.fermer()
+        BaseDUI.retirer(url)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: url.deletingLastPathComponent().path).isEmpty)
+    }
+
     @Test func saysThatTheDiskIsFullAndKeepsWhatWasThere() async throws {
         let essai = try await BaseDEssai()
         try essai.base.pool.unsafeReentrantWrite { db in

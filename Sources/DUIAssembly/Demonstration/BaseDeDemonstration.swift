@@ -25,9 +25,7 @@ public enum BaseDeDemonstration {
                 return base
             }
             try base.fermer()
-            for suffixe in ["", "-wal", "-shm"] {
-                try? FileManager.default.removeItem(atPath: fichier.path + suffixe)
-            }
+            BaseDUI.retirer(fichier)
         }
         dire(.debut)
         return try await creer(fichier, installation: installation, dire: dire)
@@ -55,9 +53,7 @@ public enum BaseDeDemonstration {
         // Made beside its place, moved there once whole: a program killed halfway leaves no half demonstration.
         let chantier = fichier.deletingLastPathComponent()
             .appendingPathComponent(".\(fichier.lastPathComponent).\(UInt64.random(in: 0...UInt64.max)).demonstration")
-        defer {
-            for suffixe in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: chantier.path + suffixe) }
-        }
+        defer { BaseDUI.retirer(chantier) }
         let base = try BaseDUI.create(at: chantier, etablissement: jeu.etablissement, quand: quand)
         try await base.importer(jeu.donnees, quand: quand)
         try await importer(jeu.messages, dans: base, dire: dire)

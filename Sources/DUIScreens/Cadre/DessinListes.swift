@@ -8,25 +8,35 @@ enum DessinListes {
         _ liste: FenetreListe<ResumeDocument>, avecResident: Bool, dans cadre: inout Frame, _ rect: Rect, focus: Bool,
         vide: String, etroite: Bool = false
     ) {
-        var colonnes = [
-            TableColumn("Acte", minimumWidth: etroite ? 5 : 10, maximumWidth: etroite ? 5 : 10, priority: 8),
-            TableColumn("Titre", minimumWidth: etroite ? 9 : 14, weight: 3, priority: 10),
-            TableColumn("Auteur", minimumWidth: 12, weight: 2, priority: 3),
-        ]
+        // The list of everybody follows the filing: what came last stands first, whatever the date of its act.
+        var colonnes: [TableColumn] = []
         if avecResident {
-            colonnes.insert(TableColumn("Résident", minimumWidth: etroite ? 8 : 12, weight: 2, priority: 9), at: 1)
+            colonnes += [
+                TableColumn("Classé", minimumWidth: 6, maximumWidth: 6, priority: 8),
+                TableColumn("Résident", minimumWidth: etroite ? 8 : 12, weight: 2, priority: 9),
+            ]
         }
-        if etroite { colonnes.removeLast() }
+        if !etroite || !avecResident {
+            let largeur = etroite ? 5 : 10
+            colonnes.append(TableColumn("Acte", minimumWidth: largeur, maximumWidth: largeur, priority: 7))
+        }
+        colonnes.append(TableColumn("Titre", minimumWidth: etroite ? 9 : 18, weight: 3, priority: 10))
+        if !etroite { colonnes.append(TableColumn("Auteur", minimumWidth: 12, weight: 2, priority: 3)) }
         let lignes = liste.visibles.map { document in
             let jour = document.description.acteLe.heureLegale.jour
-            var cellules = [
-                TableCell(etroite ? JourMois.enMots(jour) : jour.court),
+            var cellules: [TableCell] = []
+            if avecResident {
+                cellules.append(TableCell(JourMois.enMots(document.classeLe.heureLegale.jour)))
+                cellules.append(TableCell(document.nomResident))
+            }
+            if !etroite || !avecResident {
+                cellules.append(TableCell(etroite ? JourMois.enMots(jour) : jour.court))
+            }
+            cellules.append(
                 TableCell(
                     document.description.titre + (document.estRemplace ? " (remplacé)" : ""),
-                    style: document.estRemplace ? .discret : .texte),
-                TableCell(document.description.auteur, style: .discret),
-            ]
-            if avecResident { cellules.insert(TableCell(document.nomResident), at: 1) }
+                    style: document.estRemplace ? .discret : .texte))
+            cellules.append(TableCell(document.description.auteur, style: .discret))
             return TableRow(cellules, mark: document.estLu ? "" : "*")
         }
         TableWidget(

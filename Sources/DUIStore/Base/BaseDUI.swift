@@ -31,7 +31,7 @@ public final class BaseDUI: Sendable {
     public static func open(at url: URL, lectureSeule: Bool = false) throws(ErreurDepot) -> BaseDUI {
         try EnteteFichier.verifier(url)
         return try ErreurDepot.enMots(url) {
-            let pool = try DatabasePool(path: url.path, configuration: configuration(lectureSeule: lectureSeule))
+            let pool = try ouvrirLeFichier(url, lectureSeule: lectureSeule)
             let version = try pool.unsafeReentrantWrite { db in
                 // The pool chose NORMAL, which may lose the last commits with the power.
                 if !lectureSeule { try db.execute(sql: "PRAGMA synchronous = FULL") }
@@ -42,6 +42,30 @@ public final class BaseDUI: Sendable {
                 try Migrations.appliquer(a: pool)
             }
             return BaseDUI(url: url, lectureSeule: lectureSeule, pool: pool)
+        }
+    }
+
+    /// Opens the file. To be read alone from a folder where nothing may be written (a backup, a disk mounted read-only), a
+    /// base that nobody has open is read as it lies: SQLite could not put its shared memory beside it.
+    private static func ouvrirLeFichier(_ url: URL, lectureSeule: Bool) throws -> DatabasePool {
+        let reglages = configuration(lectureSeule: lectureSeule)
+        do {
+            return try DatabasePool(path: url.path, configuration: reglages)
+        } catch let erreur as DatabaseError
+            where lectureSeule && [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(erreur.resultCode)
+        {
+            let journal = try? FileManager.default.attributesOfItem(atPath: url.path + "-wal")[.size] as? Int
+            guard (journal ?? 0) == 0,
+                let chemin = url.path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+            else { throw erreur }
+            return try DatabasePool(path: "file:\(chemin)?immutable=1", configuration: reglages)
+        }
+    }
+
+    /// Removes a base that nobody has open, with the files that stand beside it.
+    public static func retirer(_ url: URL) {
+        for suffixe in ["", "-wal", "-shm", Reserve.suffixe] {
+            try? FileManager.default.removeItem(atPath: url.path + suffixe)
         }
     }
 
@@ -57,11 +81,7 @@ public final class BaseDUI: Sendable {
         try ErreurDepot.enMots(url) {
             let chantier = url.deletingLastPathComponent()
                 .appendingPathComponent(".\(url.lastPathComponent).\(UInt64.random(in: 0...UInt64.max)).creation")
-            defer {
-                for suffixe in ["", "-wal", "-shm"] {
-                    try? FileManager.default.removeItem(atPath: chantier.path + suffixe)
-                }
-            }
+            defer { retirer(chantier) }
             // Health data: readable by the owner of the file alone, from the first byte on.
             guard
                 FileManager.default.createFile(

@@ -35,7 +35,7 @@ enum PhrasesDeLaBase {
     }
 
     static let protegee =
-        "La base est protégée contre l’écriture ; ce qui y est enregistré reste lisible, ce qui vient d’être demandé n’y est pas : demandez le droit d’écrire dans son dossier."
+        "La base est protégée contre l’écriture ; ce qui y est enregistré est intact, mais DUI n’ouvre ni ne change rien sans l’inscrire au journal : demandez le droit d’écrire dans son fichier et dans son dossier."
     static let disquePlein =
         "Le disque est plein ; ce qui était enregistré est intact, ce qui vient d’être demandé n’y est pas : libérez de la place, puis recommencez."
     static let reserveEntamee =

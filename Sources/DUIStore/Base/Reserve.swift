@@ -7,13 +7,15 @@ import Foundation
 struct Reserve: Sendable {
     /// Where the file is.
     let url: URL
+    /// What its name adds to the name of the base.
+    static let suffixe = "-reserve"
     /// How much it holds.
     static let octets = 4 * 1024 * 1024
     /// How much must be free before it is made again: filling the disk with it would bring about what it is there for.
     static let octetsLibresVoulus = 4 * octets
 
     /// The reserve of a base.
-    init(base: URL) { url = URL(fileURLWithPath: base.path + "-reserve") }
+    init(base: URL) { url = URL(fileURLWithPath: base.path + Self.suffixe) }
 
     /// Makes the reserve where there is none and room enough for it. A disk or a folder that refuses is no error: the
     /// base works without.

@@ -150,19 +150,11 @@ public struct MessageState: Hashable, Sendable {
 enum GenreDePiece {
     static func enMots(_ piece: PieceLue) -> String {
         switch piece.typeMIME {
-        case "application/pdf": "PDF, \(taille(piece.octets.count))"
-        case "message/rfc822": "message, \(taille(piece.octets.count))"
-        case let type where type.hasPrefix("image/"): "image, \(taille(piece.octets.count))"
-        case let type where type.hasPrefix("text/"): "texte, \(taille(piece.octets.count))"
-        default: "\(piece.typeMIME), \(taille(piece.octets.count))"
-        }
-    }
-
-    static func taille(_ octets: Int) -> String {
-        switch octets {
-        case ..<1024: "\(octets) octets"
-        case ..<1_048_576: "\(octets / 1024) Ko"
-        default: "\(octets / 1_048_576) Mo"
+        case "application/pdf": "PDF, \(Taille.enMots(piece.octets.count))"
+        case "message/rfc822": "message, \(Taille.enMots(piece.octets.count))"
+        case let type where type.hasPrefix("image/"): "image, \(Taille.enMots(piece.octets.count))"
+        case let type where type.hasPrefix("text/"): "texte, \(Taille.enMots(piece.octets.count))"
+        default: "\(piece.typeMIME), \(Taille.enMots(piece.octets.count))"
         }
     }
 }

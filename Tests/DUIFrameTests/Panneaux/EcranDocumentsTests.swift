@@ -39,9 +39,9 @@ struct EcranDocumentsTests {
         var ecran = ecran(colonnes, rangees)
         ecran.aller(.documents)
         #expect(ecran.rangees[1].contains("2 à lire sur 212 · 3 non lisibles par votre profil"))
-        #expect(ecran.rangees[3].hasPrefix(">*20/11/2026 LEFÈVRE Élodie"))
+        #expect(ecran.rangees[3].hasPrefix(">*21/11  LEFÈVRE Élodie"))
         #expect(ecran.rangees[3].contains("CR de cardiolo"))
-        #expect(ecran.rangees[4].hasPrefix("  20/11/2026"))
+        #expect(ecran.rangees[4].hasPrefix("  21/11  LEFÈVRE Élodie"))
         #expect(ecran.rangees[rangees - 2].contains("Entrée : lire (accès tracé). Classé le"))
         #expect(ecran.rangees[rangees - 1].contains("/ Filtrer") == (colonnes >= 80))
     }
@@ -59,7 +59,7 @@ struct EcranDocumentsTests {
             #expect(ecran.texte.contains(attendu))
         }
         #expect(ecran.texte.contains("! Identité du document"))
-        #expect(ecran.texte.contains("Acte") == (colonnes >= 80))
+        #expect(ecran.texte.contains("Classé ") == (colonnes >= 80))
         #expect(ecran.texte.contains("Sections") == (colonnes >= 120))
         #expect(ecran.rangees[rangees - 1].contains("s Section"))
         #expect(!ecran.rangees[rangees - 1].contains("Entrée"))
