@@ -66,10 +66,16 @@ enum Reception {
         return try Bool.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT EXISTS (SELECT 1 FROM message_identifiant WHERE boite = ? AND message <> ?
-                        AND (identifiant = ? OR identifiant > ? AND identifiant < ?))
+                    SELECT EXISTS (SELECT 1 FROM message_identifiant
+                            WHERE boite = :boite AND identifiant = :annonce AND message <> :message)
+                        OR EXISTS (SELECT 1 FROM message_identifiant
+                            WHERE boite = :boite AND identifiant > :debut AND identifiant < :fin AND message <> :message)
                     """),
-            arguments: [sien["boite"] as Int64, id.rawValue, annonce, annonce + "\n", annonce + "\u{0B}"]) ?? false
+            // Two walks of the key: in one, SQLite would go on to the end of the mailbox.
+            arguments: [
+                "boite": sien["boite"] as Int64, "message": id.rawValue, "annonce": annonce,
+                "debut": annonce + "\n", "fin": annonce + "\u{0B}",
+            ]) ?? false
     }
 
     /// A name without the digest that may follow it.
