@@ -86,6 +86,7 @@ struct EcransTests {
         CasDEcran("message-alerte", "s.diallo", ["Échap", "3", "↓", "Entrée"], plan: true, tailles: [.init(80, 24)]),
         CasDEcran("message-pieces", "c.morel", ["Échap", "3", "Entrée", "p"]),
         CasDEcran("message-piece-lue", "c.morel", ["Échap", "3", "Entrée", "p", "Entrée"]),
+        CasDEcran("message-ordonnance", "c.morel", ["Échap", "3", "Entrée", "p", "↓", "Entrée"]),
         CasDEcran("message-biologie", "s.diallo", ["Échap", "3", "↓", "Entrée", "p", "Entrée"]),
         CasDEcran("classer-concordant", "c.morel", ["Échap", "3", "i"], plan: true),
         CasDEcran("messages-non-lus", "c.morel", ["Échap", "3", "u"], tailles: [.init(80, 24)]),
@@ -157,6 +158,18 @@ struct EcransTests {
         try await pilote.cliquer(sur: "21/11 16:05")
         try await pilote.touches("i", "↓", "Entrée")
         try CadreDore.verifier(pilote, "classer-discordant", plan: true)
+    }
+
+    @Test("le README s’ouvre sur le cadre que l’écran montre")
+    func readme() throws {
+        let fichier = Racine.url.appendingPathComponent("README.md")
+        let texte = try String(contentsOf: fichier, encoding: .utf8)
+        let debut = try #require(texte.range(of: "<!-- frame -->\n```text\n"))
+        let fin = try #require(texte.range(of: "\n```\n<!-- /frame -->"))
+        let cadre = Racine.url.appendingPathComponent("Tests/DUIFrameTests/__Frames__/message-80x24.txt")
+        let montre = try String(contentsOf: cadre, encoding: .utf8)
+        let ecrit = String(texte[debut.upperBound..<fin.lowerBound])
+        #expect(ecrit == (montre.hasSuffix("\n") ? String(montre.dropLast()) : montre))
     }
 
     @Test("fenêtre trop petite")

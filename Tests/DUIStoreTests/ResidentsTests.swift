@@ -94,6 +94,35 @@ struct ResidentsTests {
         }
     }
 
+    @Test("INS/va1.50 a comparison says whether matricules agree to whom may not read them, and no more")
+    func comparesWithoutTheMatricule() async throws {
+        let essai = try await BaseDEssai()
+        let resident = try await essai.resident("P1")
+        let recue = IdentiteRecue(
+            nomDeNaissance: "MARTIN", premierPrenom: "ÉLODIE", prenomsDeNaissance: "ÉLODIE",
+            dateDeNaissance: resident.traits.dateDeNaissance, sexe: .feminin, codeLieuDeNaissance: "29232",
+            matriculeBrut: "234032923200144", oidBrut: AutoriteINS.nirTest.rawValue)
+        for (identifiant, valeurs) in [
+            ("c.morel", ["reçu", "au dossier"]), ("s.diallo", ["2 34 03 29 232 001 44", "2 34 03 29 232 001 44"]),
+        ] {
+            let lecteur = try await essai.compte(identifiant).id
+            let comparaison = try #require(
+                try await essai.depots.residents.comparer([recue], resident.id, lecteur))
+            let ligne = try #require(comparaison.lignes.last)
+            #expect([ligne.recu, ligne.local] == valeurs && ligne.accord == .concorde, "\(identifiant)")
+            #expect(comparaison.verdict == .insConcordante)
+            let candidat = try #require(try await essai.depots.residents.candidats(recue, lecteur).first)
+            #expect((candidat.ins == nil) == (identifiant == "c.morel"))
+            let carte = try await essai.depots.residents.carte(resident.id, lecteur)
+            #expect((carte.resident.ins == nil) == (identifiant == "c.morel"))
+        }
+        let hors = try await essai.resident("P4").id
+        let aide = try await essai.compte("c.morel").id
+        await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.horsPerimetre)) {
+            _ = try await essai.depots.residents.comparer([recue], hors, aide)
+        }
+    }
+
     @Test func refusesARecordOutsideTheUnitsAndKeepsTheTrace() async throws {
         let essai = try await BaseDEssai()
         let id = try await essai.resident("P4").id

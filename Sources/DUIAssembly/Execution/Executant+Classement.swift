@@ -37,9 +37,13 @@ extension Executant {
         }
         guard let premiere = apport.identites.first else { return .candidats(id, [], identiteRecue: false) }
         let trouves = try await depots.residents.candidats(premiere, compte.id)
-        let candidats = trouves.map {
-            CandidatClassement(
-                resident: $0, comparaison: ComparaisonIdentite.laPire(apport.identites, $0), documents: apport.titres)
+        var candidats: [CandidatClassement] = []
+        for trouve in trouves {
+            candidats.append(
+                CandidatClassement(
+                    resident: trouve,
+                    comparaison: try await depots.residents.comparer(apport.identites, trouve.id, compte.id),
+                    documents: apport.titres))
         }
         // A strict match of a qualified INS leaves no one else to choose from.
         if let certain = candidats.first(where: { $0.comparaison?.verdict == .insConcordante }) {
@@ -60,7 +64,8 @@ extension Executant {
     ) async throws -> CandidatClassement {
         let choisi = try await depots.residents.carte(resident, compte.id).resident
         return CandidatClassement(
-            resident: choisi, comparaison: ComparaisonIdentite.laPire(apport.identites, choisi),
+            resident: choisi,
+            comparaison: try await depots.residents.comparer(apport.identites, resident, compte.id),
             documents: apport.titres)
     }
 

@@ -41,7 +41,7 @@ extension Executant {
         let resume = enregistre.resume
         let lue = Self.lire(enregistre)
         let resident = try await depots.residents.carte(resume.resident, compte.id).resident
-        let (phrase, discordante) = Self.identite(lue.documents.first, resident)
+        let (phrase, discordante) = try await identite(lue.documents.first, resident.id, compte)
         return DocumentOuvert(
             resume: resume, resident: resident, contenu: Self.contenu(lue), identite: phrase,
             identiteDiscordante: discordante)
@@ -57,12 +57,15 @@ extension Executant {
         lue.contenus.first ?? ContenuLisible(titre: lue.nom)
     }
 
-    private static func identite(_ document: DocumentClinique?, _ resident: Resident) -> (String, Bool) {
+    private func identite(_ document: DocumentClinique?, _ resident: Cle<Resident>, _ compte: Compte) async throws
+        -> (String, Bool)
+    {
         guard let document else { return ("Ce document ne porte pas d’identité lisible par DUI.", false) }
         guard document.usagers.count == 1, let usager = document.usagers.first else {
             return ("Ce document ne désigne pas une personne et une seule : vérifiez-le.", true)
         }
-        switch ComparaisonIdentite(recue: usager, resident: resident).verdict {
+        switch try await depots.residents.comparer([usager], resident, compte.id)?.verdict {
+        case nil: return ("Ce document ne porte pas d’identité lisible par DUI.", false)
         case .insConcordante:
             return ("Identité du document : matricule INS et traits concordent avec le dossier.", false)
         case .aConfirmer: return ("Identité du document : concorde avec le dossier.", false)

@@ -10,13 +10,15 @@ extension Habilitation {
         return resume
     }
 
-    /// A person, as the profile sees her: identity, stay and room always, what belongs to care by right only.
+    /// A person, as the profile sees her: identity, stay and room always; what belongs to care, and the matricule, by right
+    /// only (INS/va1.50). The status of the identity is left to all, and says whether a matricule is held.
     public func vue(_ resident: Resident) -> Resident {
         var resident = resident
         let lues = porteesLues
         resident.alertes.removeAll { !lues.contains($0.portee) }
         if !decide(.lireSoins).estPermis { resident.allergies = [] }
         if !lues.contains(.soins) { resident.gir = nil }
+        if !decide(.lireMatricule).estPermis { resident.ins = nil }
         return resident
     }
 
@@ -28,11 +30,22 @@ extension Habilitation {
             messagesATraiter: ouvre ? carte.messagesATraiter : 0, prochain: ouvre ? carte.prochain : nil)
     }
 
-    /// An open record. The matricule is left out for whom may not read it (INS/va1.50); the identity, read whole, says so.
+    /// A comparison: whoever may not read a matricule sees whether both agree, not what they are (INS/va1.50).
+    public func vue(_ comparaison: ComparaisonIdentite) -> ComparaisonIdentite {
+        guard !decide(.lireMatricule).estPermis else { return comparaison }
+        var comparaison = comparaison
+        for rang in comparaison.lignes.indices
+        where comparaison.lignes[rang].trait == ComparaisonIdentite.traitMatricule {
+            if !comparaison.lignes[rang].recu.isEmpty { comparaison.lignes[rang].recu = "reçu" }
+            if !comparaison.lignes[rang].local.isEmpty { comparaison.lignes[rang].local = "au dossier" }
+        }
+        return comparaison
+    }
+
+    /// An open record.
     public func vue(_ dossier: Dossier) -> Dossier {
         var dossier = dossier
         dossier.resident = vue(dossier.resident)
-        if !decide(.lireMatricule).estPermis { dossier.resident.ins = nil }
         if !decide(.lireSoins).estPermis { (dossier.regime, dossier.habitudesDeVie) = ("", "") }
         if !decide(.lire(.volontes)).estPermis { dossier.directivesAnticipees = "" }
         return dossier

@@ -8,6 +8,9 @@ public struct ComparaisonIdentite: Hashable, Sendable {
     /// What the rows amount to.
     public var verdict: Verdict
 
+    /// The row that compares matricules.
+    static let traitMatricule = "Matricule INS"
+
     /// One trait.
     public struct Ligne: Hashable, Sendable {
         /// Name of the trait.
@@ -51,7 +54,7 @@ public struct ComparaisonIdentite: Hashable, Sendable {
             Self.ligne("Sexe", Self.mot(recue.sexe), Self.mot(traits.sexe)),
             Self.ligne("Lieu (code)", recue.codeLieuDeNaissance, traits.codeLieuDeNaissance),
             Self.ligne(
-                "Matricule INS", Self.matricule(recue.matriculeBrut),
+                Self.traitMatricule, Self.matricule(recue.matriculeBrut),
                 resident.ins?.matricule.groupe ?? ""),
         ]
         self.lignes = lignes

@@ -86,6 +86,11 @@ public struct DepotResidents: Sendable {
     /// People whom a received identity may concern: same matricule, else same date of birth, else same names; at most
     /// 20, best first. Among those that the reader sees; all of them when the reception itself asks (nil).
     public var candidats: @Sendable (_ identite: IdentiteRecue, _ lecteur: Cle<Compte>?) async throws -> [Resident]
+    /// Compares what was received with a person, as the reader may see it: made where the matricule lies, so that whoever
+    /// may not read it still learns whether both agree. Nothing when nothing was received.
+    public var comparer:
+        @Sendable (_ recues: [IdentiteRecue], _ id: Cle<Resident>, _ lecteur: Cle<Compte>) async throws ->
+            ComparaisonIdentite?
 
     /// The port, from its functions.
     public init(
@@ -98,7 +103,10 @@ public struct DepotResidents: Sendable {
         ouvrir: @escaping @Sendable (_ id: Cle<Resident>, _ signature: Signature) async throws -> Dossier,
         ouvrirHorsUnite:
             @escaping @Sendable (_ id: Cle<Resident>, _ motif: String, _ signature: Signature) async throws -> Dossier,
-        candidats: @escaping @Sendable (_ identite: IdentiteRecue, _ lecteur: Cle<Compte>?) async throws -> [Resident]
+        candidats: @escaping @Sendable (_ identite: IdentiteRecue, _ lecteur: Cle<Compte>?) async throws -> [Resident],
+        comparer:
+            @escaping @Sendable (_ recues: [IdentiteRecue], _ id: Cle<Resident>, _ lecteur: Cle<Compte>) async throws ->
+            ComparaisonIdentite?
     ) {
         self.page = page
         self.compter = compter
@@ -106,6 +114,7 @@ public struct DepotResidents: Sendable {
         self.ouvrir = ouvrir
         self.ouvrirHorsUnite = ouvrirHorsUnite
         self.candidats = candidats
+        self.comparer = comparer
     }
 }
 

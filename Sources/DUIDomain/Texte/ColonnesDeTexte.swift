@@ -1,8 +1,8 @@
 /// A text whose columns mean something, made narrower without moving one thing under another.
 ///
-/// The gutters between its columns are the places that stay blank on every line: they are brought to two spaces, and the
-/// margin to none. Each line keeps its words, their order and what they stand under; where there is no such place the
-/// text stays as it is. A dose can only be read with its drug that way: wrapped at the width of a screen, columns mix.
+/// The gutters between its columns are the places that stay blank on every line that has columns: they are brought to two
+/// spaces, and the margin to none. Each line keeps its words, their order and what they stand under; a line of running
+/// text that lies across a gutter (a title, a note) is kept whole. Where there is no gutter the text stays as it is. A dose can only be read with its drug that way: wrapped at the width of a screen, columns mix.
 public enum ColonnesDeTexte {
     /// More lines or longer ones than any page has: they are left as they are.
     static let limite = (lignes: 2000, colonnes: 1000)
@@ -31,20 +31,42 @@ public enum ColonnesDeTexte {
             return lignes
         }
         var occupees = [Bool](repeating: false, count: plusLongue)
-        for ligne in cellules {
+        for (ligne, brute) in zip(cellules, lignes) where aDesColonnes(brute) {
             for (rang, caractere) in ligne.enumerated() where caractere != " " { occupees[rang] = true }
         }
+        guard occupees.contains(true) else { return lignes }
         let gardees = Self.gardees(occupees)
         return cellules.map { ligne in
-            let serree = String(zip(ligne, gardees).compactMap { $1 ? $0 : nil })
-            return serree.lastIndex { $0 != " " }.map { String(serree[...$0]) } ?? ""
+            // Nothing is ever dropped but blanks: a line that has words in a gutter does not follow the columns.
+            guard !zip(ligne, gardees).contains(where: { !$1 && $0 != " " }) else {
+                return courante(ligne, gardees, largeur: largeur)
+            }
+            return String(sansFin(zip(ligne, gardees).compactMap { $1 ? $0 : nil }))
         }
     }
 
     /// One line alone, with a gap between its words.
     private static func estUneRangeeDeTitres(_ lignes: [String]) -> Bool {
-        guard lignes.count == 1, let seule = lignes.first else { return false }
-        return seule.drop { $0 == " " }.contains("   ")
+        lignes.count == 1 && aDesColonnes(lignes[0])
+    }
+
+    /// Whether a line has a gap between its words.
+    private static func aDesColonnes(_ ligne: String) -> Bool {
+        sansFin(Array(ligne)).drop { $0 == " " }.reduce(into: (blancs: 0, trouve: false)) { etat, caractere in
+            etat.blancs = caractere == " " ? etat.blancs + 1 : 0
+            etat.trouve = etat.trouve || etat.blancs >= 3
+        }.trouve
+    }
+
+    /// A line of running text: it starts where it did among the columns, further left when it would not fit.
+    private static func courante(_ ligne: [Character], _ gardees: [Bool], largeur: Int) -> String {
+        let mots = sansFin(ligne).drop { $0 == " " }
+        let debut = gardees[..<mots.startIndex].count { $0 }
+        return String(repeating: " ", count: min(debut, max(0, largeur - mots.count))) + String(mots)
+    }
+
+    private static func sansFin(_ ligne: [Character]) -> ArraySlice<Character> {
+        ligne.lastIndex { $0 != " " }.map { ligne[...$0] } ?? []
     }
 
     /// The columns of characters that stay: all that hold something on some line, and two blank ones between.

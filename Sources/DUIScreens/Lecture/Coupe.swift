@@ -21,6 +21,39 @@ enum Coupe {
         texte.contains(lien) || lien.isEmpty ? texte : "\(texte) <\(lien)>"
     }
 
+    /// A row of a text laid out by its sender, in lines of a width. When only its last cell lies across the edge, that cell
+    /// goes on below whole: « 7 » on one line and « jours » on the next could be read as something else.
+    static func rangee(_ brute: String, largeur: Int) -> [String] {
+        var lignes: [String] = []
+        var reste = Substring(brute)
+        if TextWidth.of(brute) > largeur, let cellule = derniereCellule(de: brute) {
+            let avant = brute[..<cellule.startIndex]
+            let longueur = TextWidth.of(String(cellule))
+            if TextWidth.of(String(avant)) <= largeur, longueur <= largeur - 4 {
+                let fin = avant.lastIndex { $0 != " " }
+                lignes.append(fin.map { String(avant[...$0]) } ?? "")
+                return lignes + [String(repeating: " ", count: largeur - longueur) + cellule]
+            }
+        }
+        var rentre = ""
+        repeat {
+            let tete = teteAuMot(de: reste, largeur: largeur - rentre.count)
+            lignes.append(tete.isEmpty ? "" : rentre + tete)
+            reste = reste[tete.endIndex...]
+            rentre = String(repeating: " ", count: min(4, largeur / 4))
+        } while !reste.isEmpty
+        return lignes
+    }
+
+    /// What follows the last gap of two blanks between words; nil without such a gap.
+    private static func derniereCellule(de ligne: String) -> Substring? {
+        guard let debut = ligne.firstIndex(where: { $0 != " " }),
+            let ecart = ligne[debut...].range(of: "  ", options: .backwards)
+        else { return nil }
+        let cellule = ligne[ecart.upperBound...]
+        return cellule.isEmpty ? nil : cellule
+    }
+
     /// The longest beginning that fits the width: at least one character. What follows it begins at its end: counting
     /// the characters of the rest at each line would cost the square of a long text.
     static func tete(de texte: Substring, largeur: Int) -> Substring {

@@ -104,21 +104,16 @@ public enum MiseEnLignes {
         }
 
         /// Lines whose own layout means something: their gutters are narrowed first, paragraph by paragraph; what still does
-        /// not fit is cut at a word and goes on below, further in. Nothing is lost.
+        /// not fit goes on below, further in. Nothing is lost.
         private mutating func preformate(_ texte: String, retrait: Int) {
             let marge = String(repeating: " ", count: retrait)
             let place = max(8, largeur - retrait)
             let brutes = texte.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             for groupe in ColonnesDeTexte.groupes(brutes) {
                 for brute in ColonnesDeTexte.resserrer(groupe, largeur: place) {
-                    var reste = Substring(brute)
-                    var rentre = ""
-                    repeat {
-                        let tete = Coupe.teteAuMot(de: reste, largeur: place - rentre.count)
-                        lignes.append(LigneMiseEnPage(tete.isEmpty ? [] : [Fragment(marge + rentre + tete)]))
-                        reste = reste[tete.endIndex...]
-                        rentre = String(repeating: " ", count: min(4, place / 4))
-                    } while !reste.isEmpty
+                    lignes += Coupe.rangee(brute, largeur: place).map { ligne in
+                        LigneMiseEnPage(ligne.isEmpty ? [] : [Fragment(marge + ligne)])
+                    }
                 }
             }
         }

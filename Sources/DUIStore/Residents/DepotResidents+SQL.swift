@@ -36,6 +36,13 @@ extension BaseDUI {
                     return trouves.filter { perimetre.contient($0.id, unite: $0.sejour.unite?.id) }
                         .map(acteur.habilitation.vue)
                 }
+            },
+            comparer: { recues, id, lecteur in
+                try await self.consulter(lecteur) { db, acteur in
+                    let resident = try ResidentsSQL.lire(db, id)
+                    try acteur.exigerPerimetre(resident.sejour.unite?.id, resident: id)
+                    return ComparaisonIdentite.laPire(recues, resident).map(acteur.habilitation.vue)
+                }
             })
     }
 

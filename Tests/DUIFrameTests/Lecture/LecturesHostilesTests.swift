@@ -14,6 +14,20 @@ struct LecturesHostilesTests {
         CelluleLisible([.paragraphe([Fragment(texte)])], colonnes: colonnes, rangees: rangees)
     }
 
+    @Test("une dernière cellule qui dépasse passe dessous en entier : une durée ne se coupe pas entre nombre et unité")
+    func derniereCellule() {
+        let rangee = "FUROSÉMIDE 40 mg, comprimé      1 comprimé le matin à jeun         7 jours, puis réévaluation"
+        let titres = "Médicament                      Posologie                          Durée"
+        #expect(
+            lignes([.preformate(titres + "\n" + rangee)]).filter { !$0.isEmpty } == [
+                "Médicament                  Posologie                   Durée",
+                "FUROSÉMIDE 40 mg, comprimé  1 comprimé le matin à jeun",
+                String(repeating: " ", count: 54) + "7 jours, puis réévaluation",
+            ])
+        let longue = "a  " + String(repeating: "mot ", count: 40)
+        #expect(lignes([.preformate(longue)]).joined(separator: " ").split(separator: " ").count == 41)
+    }
+
     @Test("un tableau aux étendues démesurées se lit en fiches, toutes ses cellules montrées")
     func tableauLarge() {
         let large = (0..<7_000).map { cellule("cellule\($0)", colonnes: 50, rangees: 500) }
