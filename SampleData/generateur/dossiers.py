@@ -11,7 +11,7 @@ from .modeles_sejour import dlu, libre, ordonnance
 from .modeles_urgences import fiche_transfert
 from .recit import liste, tableau
 from .registre import heure
-from .residents import RESIDENTS
+from .residents import RESIDENTS, oppose
 from .trafic_ordonnances import COEUR, DIABETE, DOULEUR, HTA, NUTRITION
 
 VACCINS = [["10/2025", "Grippe saisonnière"], ["11/2025", "Covid-19, rappel"], ["2021", "Diphtérie, tétanos, poliomyélite"], ["2022", "Pneumocoque"]]
@@ -54,7 +54,7 @@ def _communs(rang, r):
     """DLU, prescription and, for most, one more piece."""
     chance, ch = alea("dossier", rang), r["chambre"]
     plus_tot = dt.datetime.fromisoformat(r["date_entree"] + "T14:30")
-    depose = r["statut_identite"] == "qualifiee" and not r["oppositions"]
+    depose = r["statut_identite"] == "qualifiee" and not oppose(r)
     u = usager(ch)
     traitements = [l[:2] for l in _traitements(r)]
     debut = dt.datetime(2026, chance.randrange(2, 11), chance.randrange(1, 28), chance.randrange(9, 18), chance.randrange(60))

@@ -114,19 +114,30 @@ def _un(rang, ligne):
     r["medecin_traitant"] = {"correspondant": cle, "nom": "Dr %s %s" % (mt["prenom"], mt["nom"]), "telephone": mt["telephone"]}
     _entourage(r, rang, ch, chance)
     r["mes_statut"] = _mes(chance, statut, ch)
-    r["oppositions"] = _oppositions(ch)
+    r["consentements"] = _consentements(ch, r)
     r["habitudes_de_vie"] = HABITUDES.get(ch, [])
     return r
 
 
-def _oppositions(ch):
-    """Two separate registers: writing to the person, sending to other professionals."""
+def _consentements(ch, r):
+    """What the person answered: objections, and that she was told that her DMP is read."""
     if ch == "119":
-        return [{"objet": "messagerie_citoyenne", "depuis": "2026-03-02", "recueillie_par": "i.kerhoas"}]
+        return [_reponse("messagerie_usager", "opposition", "2026-03-02", "i.kerhoas")]
     if ch == "206":
-        return [{"objet": "envoi_entre_professionnels", "depuis": "2025-11-18", "recueillie_par": "m.tanguy"},
-                {"objet": "depot_dmp", "depuis": "2025-11-18", "recueillie_par": "m.tanguy"}]
+        return [_reponse("echange_professionnels", "opposition", "2025-11-18", "m.tanguy"),
+                _reponse("alimentation_dmp", "opposition", "2025-11-18", "m.tanguy")]
+    if r["statut_identite"] == "qualifiee" and r["mes_statut"] == "ouvert":
+        return [_reponse("consultation_dmp", "non_opposition", max(r["date_entree"], "2022-02-01"), "i.kerhoas")]
     return []
+
+
+def _reponse(objet, reponse, quand, par):
+    return {"objet": objet, "reponse": reponse, "recueillie_le": quand, "recueillie_par": par}
+
+
+def oppose(r):
+    """Whether the person objects to anything."""
+    return any(c["reponse"] == "opposition" for c in r["consentements"])
 
 
 def _entourage(r, rang, ch, chance):

@@ -12,7 +12,7 @@ import zipfile
 
 from .agenda import agenda
 from .commun import MAINTENANT, PREMIER_MESSAGE, RACINE, age, cle_ins, hl7
-from .residents import PAR_IPP, RESIDENTS
+from .residents import PAR_IPP, RESIDENTS, oppose
 from .structures import COMPTES, CORRESPONDANTS, boites
 
 H = "{urn:hl7-org:v3}"
@@ -122,7 +122,7 @@ def _message(m):
     expediteur = m["de"][1]
     if expediteur.endswith("@patient.mssante.fr"):
         r = next(r for r in RESIDENTS if r["ins"] and expediteur.startswith(r["ins"]["matricule"] + "@"))
-        exiger(r["statut_identite"] == "qualifiee" and r["mes_statut"] == "ouvert" and not r["oppositions"], "%s: closed space" % ou)
+        exiger(r["statut_identite"] == "qualifiee" and r["mes_statut"] == "ouvert" and not oppose(r), "%s: closed space" % ou)
     documents = []
     for partie in lu.walk():
         nom = partie.get_filename() or ""

@@ -23,7 +23,8 @@ public struct JeuDeDemonstration: Sendable {
             unites: lieux.unites.map(\.nom), chambres: lieux.chambres,
             residents: try ResidentsDuJeu.lire(dossier, lieux), comptes: equipe.comptes,
             boites: try BoitesDuJeu.lire(dossier), correspondants: try BoitesDuJeu.correspondants(dossier),
-            rendezVous: try AgendaDuJeu.lire(dossier, lieux, equipe), documents: documents.importes)
+            rendezVous: try AgendaDuJeu.lire(dossier, lieux, equipe), documents: documents.importes,
+            consentements: try ConsentementsDuJeu.lire(dossier))
         messages = try MessagesDuJeu.lire(dossier, documents)
     }
 }

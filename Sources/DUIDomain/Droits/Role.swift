@@ -78,6 +78,14 @@ public enum Capacite: Hashable, Sendable {
     case lireEtatDeSante
     /// Open the record of a person outside one's units, for a motive that is journalled and looked at afterwards.
     case ouvrirHorsUnite
+    /// Record what a person answered about sharing what is known of her, or the state of Mon espace santé.
+    case recueillirConsentement
+    /// Write to a person in the messaging of Mon espace santé.
+    case ecrireALUsager
+    /// Put a document in the DMP.
+    case deposerAuDMP
+    /// Read the DMP.
+    case consulterLeDMP
     /// Read documents of a family.
     case lire(FamilleDocument)
     /// Print documents of a family.

@@ -18,12 +18,15 @@ public struct JeuDeDonnees: Hashable, Sendable {
     public var rendezVous: [RendezVousImporte]
     /// Documents that no message brought.
     public var documents: [DocumentImporte]
+    /// Answers of people, each person's oldest first.
+    public var consentements: [ConsentementImporte]
 
     /// Data to import.
     public init(
         unites: [String] = [], chambres: [ChambreImportee] = [], residents: [ResidentImporte] = [],
         comptes: [CompteImporte] = [], boites: [BoiteImportee] = [], correspondants: [Correspondant] = [],
-        rendezVous: [RendezVousImporte] = [], documents: [DocumentImporte] = []
+        rendezVous: [RendezVousImporte] = [], documents: [DocumentImporte] = [],
+        consentements: [ConsentementImporte] = []
     ) {
         self.unites = unites
         self.chambres = chambres
@@ -33,6 +36,27 @@ public struct JeuDeDonnees: Hashable, Sendable {
         self.correspondants = correspondants
         self.rendezVous = rendezVous
         self.documents = documents
+        self.consentements = consentements
+    }
+}
+
+/// An answer to import.
+public struct ConsentementImporte: Hashable, Sendable {
+    /// Local number (IPP) of the person.
+    public var resident: String
+    /// The answer.
+    public var reponse: NouveauConsentement
+    /// Identifier of the account that collected it.
+    public var par: String
+    /// When.
+    public var quand: Instant
+
+    /// An answer to import.
+    public init(resident: String, reponse: NouveauConsentement, par: String, quand: Instant) {
+        self.resident = resident
+        self.reponse = reponse
+        self.par = par
+        self.quand = quand
     }
 }
 

@@ -89,6 +89,10 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case consultationINS = "ins.lire"
     /// An identity was changed, a title looked at, an attribute put (INS/va1.27).
     case modificationIdentite = "identite.modifier"
+    /// An answer about sharing was recorded (CNS-1).
+    case recueilConsentement = "consentement.recueillir"
+    /// The state of Mon espace santé was noted.
+    case constatEspaceSante = "espace_sante.noter"
     /// INSi was asked (INS/va1.38, va1.49).
     case appelINSi = "insi.appeler"
     /// INSi answered, or did not (INS/va1.06, va1.35).
@@ -126,6 +130,8 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .creationResident: "enregistrement d’une personne"
         case .consultationINS: "lecture du matricule INS"
         case .modificationIdentite: "modification de l’identité"
+        case .recueilConsentement: "réponse recueillie"
+        case .constatEspaceSante: "état de Mon espace santé noté"
         case .appelINSi: "appel à INSi"
         case .reponseINSi: "réponse d’INSi"
         case .decisionINSi: "décision sur une réponse d’INSi"

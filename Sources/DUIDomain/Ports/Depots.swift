@@ -61,6 +61,8 @@ public struct Depots: Sendable {
     public var residents: DepotResidents
     /// Identities.
     public var identites: DepotIdentites
+    /// Answers about sharing, and the state of Mon espace santé.
+    public var consentements: DepotConsentements
     /// Messages.
     public var messages: DepotMessages
     /// Documents.
@@ -77,13 +79,15 @@ public struct Depots: Sendable {
     /// All the ports of the base.
     public init(
         etablissement: DepotEtablissement, comptes: DepotComptes, residents: DepotResidents,
-        identites: DepotIdentites, messages: DepotMessages, documents: DepotDocuments, agenda: DepotAgenda,
+        identites: DepotIdentites, consentements: DepotConsentements, messages: DepotMessages,
+        documents: DepotDocuments, agenda: DepotAgenda,
         brouillons: DepotBrouillons, journal: DepotJournal, recherche: DepotRecherche
     ) {
         self.etablissement = etablissement
         self.comptes = comptes
         self.residents = residents
         self.identites = identites
+        self.consentements = consentements
         self.messages = messages
         self.documents = documents
         self.agenda = agenda

@@ -33,6 +33,11 @@ enum ImportEtablissement {
         }
         if !jeu.residents.isEmpty { try RessemblancesSQL.marquerToutes(db) }
         try comptes(db, jeu, haches, &reperes, quand)
+        for importe in jeu.consentements {
+            try ConsentementsSQL.inserer(
+                db, try cle(importe.resident, reperes.residents, "personne"), importe.reponse,
+                par: Cle(try cle(importe.par, reperes.comptes, "compte")), importe.quand)
+        }
         try boites(db, jeu, reperes)
         try agenda(db, jeu, reperes, quand)
         try documents(db, jeu, reperes)

@@ -13,6 +13,8 @@ struct HabilitationTests {
             (Capacite.voirResidents, "xxxxxxxxxxxxx"), (.ouvrirDossier, "xxxxxxxxxxxx."),
             (.lireSoins, "xxxxxxxxx..x."),
             (.lire(.urgence), "xxxxxx.....x."), (.imprimer(.urgence), "x.xxxx.....x."),
+            (.recueillirConsentement, "xxxxxxxx.x.x."), (.ecrireALUsager, "..xxxxxx.x.x."),
+            (.deposerAuDMP, "..xxxxxx...x."), (.consulterLeDMP, "..xxxx.....x."),
             (.lireEtatDeSante, "xxxxxxxx...x."), (.ouvrirHorsUnite, "xx.....x....."),
             (.lire(.ordonnance), "xxxxxx.....x."), (.imprimer(.ordonnance), "x.xxxx.....x."),
             (.lire(.reeducation), "xxxxxx.x...x."), (.imprimer(.reeducation), "x.xxxx.x...x."),
@@ -78,6 +80,7 @@ struct HabilitationTests {
             .voirResidents, .ouvrirDossier, .lireSoins, .classer, .voirAgenda, .ecrireAgenda, .voirMessagerie,
             .lireJournal, .gererComptes, .qualifierIdentite, .appelerINSi, .lireMatricule,
             .modifierIdentiteVerrouillee, .lireEtatDeSante, .ouvrirHorsUnite,
+            .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP,
         ]
         capacites += FamilleDocument.allCases.flatMap { [Capacite.lire($0), .imprimer($0)] }
         for capacite in capacites {
