@@ -87,7 +87,7 @@ public struct NouveauConsentement: Hashable, Sendable {
                 "Cette personne ne peut pas répondre pour \(dossier.resident.traits.affichage) aujourd’hui ; rien n’a été "
                 + "noté : vérifiez la mesure de protection et les contacts."
         }
-        if repondant.qualite == .personneDeConfiance, reponse == .accord {
+        if !repondant.peutDonner(reponse) {
             return
                 "La personne de confiance témoigne de ce que veut la personne, elle ne donne pas d’accord à sa place ; "
                 + "rien n’a été noté."

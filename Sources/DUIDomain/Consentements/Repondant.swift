@@ -64,6 +64,11 @@ public struct Repondant: Hashable, Sendable, Codable {
         return possibles
     }
 
+    /// Whether such a person may give this answer: the person of trust agrees to nothing in the person's place.
+    public func peutDonner(_ reponse: ReponseConsentement) -> Bool {
+        qualite != .personneDeConfiance || reponse != .accord
+    }
+
     private static func nom(_ contact: Contact) -> String {
         contact.lien.isEmpty ? contact.nom : "\(contact.nom), \(contact.lien)"
     }

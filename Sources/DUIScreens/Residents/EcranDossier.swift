@@ -62,7 +62,7 @@ enum EcranDossier {
                 switch section {
                 case .documents: dossier.dossier.documentsALire
                 case .messages: dossier.dossier.messagesATraiter
-                case .synthese, .rendezVous, .identite: 0
+                case .synthese, .rendezVous, .identite, .consentements: 0
                 }
             return ListRow(section.titre, detail: nombre > 0 ? "* \(nombre)" : "")
         }
@@ -85,7 +85,7 @@ enum EcranDossier {
         }
         let (titre, reste) = rect.split(top: 1)
         switch dossier.section {
-        case .synthese, .identite:
+        case .synthese, .identite, .consentements:
             PaneTitle(dossier.section.titre, detail: dossier.lecteur.position, focused: focus)
                 .draw(into: &dessin.cadre, in: titre)
             DessinLecteur.dessiner(dossier.lecteur, dans: &dessin.cadre, reste, focus: focus)

@@ -61,6 +61,8 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     case verifierINSi = "identite_verifier"
     case poserAttribut = "identite_attribut"
     case modifierIdentite = "identite_modifier"
+    // Consentements.
+    case noterEspaceSante = "consentements_espace_sante"
     // Documents.
     case voirMessage = "document_message"
     // Agenda.

@@ -2,7 +2,8 @@
 public enum TableDesCommandes {
     /// Every action, in the order of F1 and F9.
     public static let toutes: [Commande] =
-        globales + deplacements + lecture + residents + identite + messagerie + documents + agenda + parcours
+        globales + deplacements + lecture + residents + identite + consentements + messagerie + documents + agenda
+        + parcours
 
     /// The action of a name.
     public static func commande(_ id: CommandeID) -> Commande? { parID[id] }
@@ -22,7 +23,7 @@ public enum TableDesCommandes {
             touches: ["Entrée"], contextes: [.global], rang: 12),
         Commande(
             .nouveau, "Nouveau", court: "Nouveau", aide: "Crée ce que l’écran permet de créer.", touches: ["F3", "n"],
-            contextes: [.agenda, .residents], rang: 20),
+            contextes: [.agenda, .residents, .consentements], rang: 20),
         Commande(
             .choisir, "Choisir dans une liste", court: "Choisir", aide: "Ouvre la liste des valeurs du champ.",
             touches: ["F4", "Ctrl+L"], contextes: [.formulaire], rang: 20),
@@ -164,6 +165,13 @@ public enum TableDesCommandes {
             .poserAttribut, "Attribut de l’identité", court: "Attribut",
             aide: "Pose ou retire « homonyme », « douteuse » ou « fictive », avec un motif.", touches: ["t"],
             contextes: [.identite], risque: .aConfirmer, rang: 26),
+    ]
+
+    private static let consentements: [Commande] = [
+        Commande(
+            .noterEspaceSante, "État de Mon espace santé", court: "Espace santé",
+            aide: "Note si Mon espace santé est ouvert, fermé, refusé, ou non proposé.", touches: ["e"],
+            contextes: [.consentements], risque: .aConfirmer, rang: 21)
     ]
 
     private static let messagerie: [Commande] = [

@@ -8,6 +8,8 @@ public enum Effet: Hashable, Sendable {
     case residents(EffetResidents)
     /// Identities.
     case identite(EffetIdentite)
+    /// Answers about sharing.
+    case consentements(EffetConsentements)
     /// Documents.
     case documents(EffetDocuments)
     /// Messages.
@@ -26,6 +28,8 @@ public enum Resultat: Sendable {
     case residents(ResultatResidents)
     /// Identities.
     case identite(ResultatIdentite)
+    /// Answers about sharing.
+    case consentements(ResultatConsentements)
     /// Documents.
     case documents(ResultatDocuments)
     /// Messages.

@@ -14,6 +14,11 @@ public struct DossierState: Sendable {
         case rendezVous
         /// Identity and people to call.
         case identite
+        /// What she answered on sharing, and what may leave.
+        case consentements
+
+        /// Whether it is read as text.
+        public var estUnTexte: Bool { self == .synthese || self == .identite || self == .consentements }
 
         /// Title.
         public var titre: String {
@@ -23,6 +28,7 @@ public struct DossierState: Sendable {
             case .messages: "Messages"
             case .rendezVous: "Rendez-vous"
             case .identite: "Identité et contacts"
+            case .consentements: "Consentements"
             }
         }
     }
@@ -55,10 +61,12 @@ public struct DossierState: Sendable {
     public internal(set) var lecteur: LecteurState
     /// What the identity stands on, and what can be done to it.
     public internal(set) var identite = IdentiteState()
+    /// What she answered on sharing.
+    public internal(set) var consentements = ConsentementsState()
 
     var impression: ImpressionDeDocument?
 
-    private let habilitation: Habilitation
+    let habilitation: Habilitation
 
     init(_ dossier: Dossier, pour habilitation: Habilitation) {
         self.dossier = dossier
@@ -70,13 +78,14 @@ public struct DossierState: Sendable {
     var saisit: Bool { estEnSaisie || (documentLu?.lecteur ?? lecteur).saisit }
 
     /// Whether the fields of the identity are on screen.
-    private var estEnSaisie: Bool { section == .identite && identite.formulaire != nil }
+    var estEnSaisie: Bool { section == .identite && identite.formulaire != nil }
 
     var contextes: [ContexteCommande] {
         if estEnSaisie { return [.formulaire, .saisie] }
         if saisit { return [.saisie] }
         if documentLu != nil { return [.dossier, .lecteur] }
         if section == .identite { return [.identite, .dossier, focus == .contenu ? .lecteur : .liste] }
+        if section == .consentements { return [.consentements, .dossier, focus == .contenu ? .lecteur : .liste] }
         return focus == .contenu && section == .synthese ? [.dossier, .lecteur] : [.dossier, .liste]
     }
 
@@ -89,7 +98,7 @@ public struct DossierState: Sendable {
             case .documents: documents.selectionnee?.id.description
             case .messages: messages.selectionnee?.id.description
             case .rendezVous: rendezVous.selectionnee?.id.description
-            case .synthese, .identite: nil
+            case .synthese, .identite, .consentements: nil
             }
         return ([section.titre, documentLu?.document.resume.id.description], [choisi, identite.formulaire?.focus])
     }
@@ -99,9 +108,12 @@ public struct DossierState: Sendable {
         if section == .identite, !lecteur.saisit, estEnSaisie || focus == .contenu {
             return identite.conseil(pour: habilitation)
         }
+        if section == .consentements, !lecteur.saisit, focus == .contenu {
+            return consentements.conseil(pour: habilitation)
+        }
         if focus == .sections { return "Entrée : ouvrir la section. F7/F8 : résident précédent ou suivant." }
         switch section {
-        case .synthese, .identite:
+        case .synthese, .identite, .consentements:
             return lecteur.saisit ? lecteur.conseilDeRecherche : "Page suiv. : lire la suite. ← : sections."
         case .documents:
             if documents.lignes.isEmpty { return sansDocument }
@@ -124,6 +136,7 @@ public struct DossierState: Sendable {
 
     func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
         if section == .identite, let identite = identite.disponibilite(commande, contexte) { return identite }
+        if section == .consentements, let reponse = consentements.disponibilite(commande, contexte) { return reponse }
         if estEnSaisie { return .disponible }
         switch commande {
         case .imprimer where section == .identite && documentLu == nil: return .disponible
@@ -138,7 +151,7 @@ public struct DossierState: Sendable {
             return .disponible
         case .ouvrir where !saisit:
             if documentLu != nil { return .indisponible("Le document est ouvert. Page suiv. : lire la suite.") }
-            return focus == .contenu && (section == .synthese || section == .identite)
+            return focus == .contenu && section.estUnTexte
                 ? .indisponible("La section est ouverte. Page suiv. : lire la suite.") : .disponible
         default: return .disponible
         }
@@ -156,6 +169,11 @@ public struct DossierState: Sendable {
         if section == .identite, documentLu == nil, !lecteur.saisit, let sorties = identite.executer(id, contexte) {
             return sorties
         }
+        if section == .consentements, documentLu == nil, !lecteur.saisit,
+            let sorties = consentements.executer(id, contexte)
+        {
+            return sorties
+        }
         if saisit, executerDansLeTexte(id) { return [] }
         if documentLu != nil { return executerDansLeDocument(id) }
         if focus == .sections { return executerDansLesSections(id, contexte) }
@@ -164,7 +182,7 @@ public struct DossierState: Sendable {
             return []
         }
         switch section {
-        case .synthese, .identite:
+        case .synthese, .identite, .consentements:
             lecteur.executer(id)
             return []
         case .documents:
@@ -207,14 +225,14 @@ public struct DossierState: Sendable {
         case .haut: return choisir(Section(rawValue: section.rawValue - 1), contexte)
         case .bas: return choisir(Section(rawValue: section.rawValue + 1), contexte)
         case .debut: return choisir(.synthese, contexte)
-        case .fin: return choisir(.identite, contexte)
+        case .fin: return choisir(Section.allCases.last, contexte)
         case .ouvrir, .droite, .voletSuivant, .voletPrecedent: focus = .contenu
         default: break
         }
         return []
     }
 
-    private mutating func choisir(_ nouvelle: Section?, _ contexte: ContextePanneau) -> [Sortie] {
+    mutating func choisir(_ nouvelle: Section?, _ contexte: ContextePanneau) -> [Sortie] {
         guard let nouvelle, nouvelle != section else { return [] }
         section = nouvelle
         let ancien = lecteur
@@ -224,6 +242,12 @@ public struct DossierState: Sendable {
             lecteur = LecteurState(DossierEnTexte.identite(dossier, au: contexte.maintenant))
             lecteur.reprendreLaMesure(de: ancien, contexte.miseEnPage)
             return [.effet(.identite(.lire(dossier.resident.id)))]
+        case .consentements:
+            lecteur = LecteurState(
+                consentements.contenu(pour: habilitation, le: contexte.maintenant.heureLegale.jour)
+                    ?? ContenuLisible(titre: section.titre))
+            lecteur.reprendreLaMesure(de: ancien, contexte.miseEnPage)
+            return recharger()
         case .documents where !documents.estChargee: return recharger()
         case .messages where !messages.estChargee: return recharger()
         case .rendezVous where !rendezVous.estChargee: return recharger()
@@ -239,6 +263,7 @@ public struct DossierState: Sendable {
         case .documents: return [.effet(.residents(.chargerDocuments(id, avant: nil)))]
         case .messages: return [.effet(.residents(.chargerMessages(id, avant: nil)))]
         case .rendezVous: return [.effet(.residents(.chargerRendezVous(id)))]
+        case .consentements: return [.effet(.consentements(.lire(id)))]
         case .synthese, .identite: return []
         }
     }
@@ -265,107 +290,6 @@ public struct DossierState: Sendable {
             documents.deplacer(de: id == .suivant ? 1 : -1)
             return documents.selectionnee.map { [.effet(.documents(.ouvrir($0.id)))] } ?? []
         default: documentLu?.lecteur.executer(id)
-        }
-        return []
-    }
-
-    mutating func recevoir(_ resultat: ResultatResidents) {
-        let id = dossier.resident.id
-        switch resultat {
-        case .documents(let qui, let page, let nombres, let suite) where qui == id:
-            compteurs = nombres
-            if suite {
-                documents.ajouter(page.elements, aUneSuite: page.aUneSuite)
-            } else {
-                documents.remplacer(par: page.elements, aUneSuite: page.aUneSuite)
-            }
-        case .messages(let qui, let page, let suite) where qui == id:
-            if suite {
-                messages.ajouter(page.elements, aUneSuite: page.aUneSuite)
-            } else {
-                messages.remplacer(par: page.elements, aUneSuite: page.aUneSuite)
-            }
-        case .rendezVous(let qui, let lus) where qui == id: rendezVous.remplacer(par: lus, aUneSuite: false)
-        default: break
-        }
-    }
-
-    mutating func recevoir(_ resultat: ResultatDocuments, _ mesures: Mesures, _ contexte: ContextePanneau) -> [Sortie] {
-        switch resultat {
-        case .ouvert(let document):
-            var lu = DocumentLuState(document)
-            lu.mesurer(mesures, contexte.miseEnPage)
-            documentLu = lu
-            documents.mettreAJour(document.resume)
-            return []
-        case .change(let resume):
-            documents.mettreAJour(resume)
-            documentLu?.document.resume = resume
-            return [.message(MessageLigne(resume.estLu ? "Marqué lu." : "Marqué non lu.", .succes))]
-        case .destinations(let resume, let destinations):
-            let nouvelle = ImpressionDeDocument(resume: resume, destinations: destinations)
-            impression = nouvelle
-            return nouvelle.dialogue.map { [.dialogue($0)] } ?? []
-        case .imprime(let phrase): return [.message(MessageLigne(phrase, .succes))]
-        case .page, .compteurs: return []
-        }
-    }
-
-    mutating func repondre(_ dialogue: String, _ bouton: String, _ contexte: ContextePanneau) -> [Sortie] {
-        dialogue == "imprimer"
-            ? impression?.reponse(bouton) ?? [] : identite.repondre(dialogue, bouton, contexte)
-    }
-
-    mutating func choisir(_ choix: String, _ valeur: String, _ contexte: ContextePanneau) -> [Sortie] {
-        choix == "destination"
-            ? impression?.choisie(valeur) ?? [] : identite.choisir(choix, valeur, contexte)
-    }
-
-    /// Goes to the section of the identity, its content under the hand.
-    mutating func montrerLIdentite(_ contexte: ContextePanneau) -> [Sortie] {
-        let sorties = choisir(.identite, contexte)
-        focus = .contenu
-        return sorties
-    }
-
-    /// Reads the identity again after a refusal: somebody else may have changed it.
-    func relireLIdentite() -> [Sortie] {
-        section == .identite ? [.effet(.identite(.lire(dossier.resident.id)))] : []
-    }
-
-    mutating func recevoir(_ resultat: ResultatIdentite, _ contexte: ContextePanneau) -> [Sortie] {
-        switch resultat {
-        case .fiche(let fiche, let demandes, let service) where fiche.id == dossier.resident.id:
-            let sorties = identite.recevoir(fiche, demandes, service)
-            // The strip shows the identity as it is now.
-            dossier.resident.traits = fiche.identite.traits
-            dossier.resident.statut = fiche.identite.statut
-            if !fiche.identite.insMasquee { dossier.resident.ins = fiche.identite.ins }
-            if section == .identite, let sections = identite.sections(au: contexte.maintenant, pour: habilitation) {
-                var contenu = DossierEnTexte.identite(dossier, au: contexte.maintenant)
-                // Whom to call is looked for more often than what the identity stands on.
-                contenu.sections = Array(sections.prefix(1)) + contenu.sections.dropFirst() + sections.dropFirst()
-                lecteur.remplacer(par: contenu, contexte.miseEnPage)
-            }
-            return sorties
-        case .destinations(let id, let destinations) where id == dossier.resident.id:
-            return identite.proposer(destinations)
-        default: return []
-        }
-    }
-
-    mutating func cliquer(volet: Int, rang: Int) -> [Sortie] {
-        if estEnSaisie {
-            identite.cliquer(rang: rang)
-            return []
-        }
-        guard documentLu == nil, volet == 1 else { return [] }
-        focus = .contenu
-        switch section {
-        case .documents: documents.selectionner(visible: rang)
-        case .messages: messages.selectionner(visible: rang)
-        case .rendezVous: rendezVous.selectionner(visible: rang)
-        case .synthese, .identite: break
         }
         return []
     }

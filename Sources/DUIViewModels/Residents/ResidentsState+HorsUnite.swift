@@ -12,6 +12,10 @@ extension ResidentsState {
 
     /// Opens the record of the selected row; a motive is asked first when she is outside one's units.
     mutating func ouvrirLaLigne() -> [Sortie] {
+        guard jetonRecu == jeton else {
+            ouvreAuRetour = true
+            return []
+        }
         guard let ligne = liste.selectionnee else { return [] }
         guard ligne.estHorsUnite else { return [.effet(.residents(.ouvrirDossier(ligne.id)))] }
         horsUnite = ligne.id

@@ -33,6 +33,10 @@ public struct ResidentsState: Panneau {
 
     var mesures = Mesures(hauteurListe: 10, largeurLecteur: 76, hauteurLecteur: 12, volets: 2)
     var jeton = 0
+    /// The last question that was answered: while it lags behind, the list is not the one that was asked for.
+    var jetonRecu = 0
+    /// Whether Entrée waits for the list that was asked for, so that it opens nobody else.
+    var ouvreAuRetour = false
     /// The person just created: her record opens on her identity.
     var creee: Cle<Resident>?
     /// The person outside one's units whose record waits for a motive.
@@ -122,7 +126,7 @@ public struct ResidentsState: Panneau {
 
     /// Whether a command may be done now.
     public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
-        if commande == .nouveau, case .refuse(let raison) = contexte.decide(.qualifierIdentite) {
+        if commande == .nouveau, dossier == nil, case .refuse(let raison) = contexte.decide(.qualifierIdentite) {
             return .refusee(raison)
         }
         guard admission == nil else { return .disponible }
@@ -163,11 +167,13 @@ public struct ResidentsState: Panneau {
         case .commande(let id): return dossier == nil ? executer(id) : executerDansLeDossier(id, contexte)
         case .resultat(.residents(let resultat)): return recevoir(resultat, contexte)
         case .resultat(.identite(let resultat)): return recevoir(resultat, contexte)
+        case .resultat(.consentements(let resultat)): return dossier?.recevoir(resultat, contexte) ?? []
         case .echec(.identite(let effet), _): return recevoirUnEchec(effet)
         case .resultat(.documents(let resultat)):
             return dossier?.recevoir(resultat, mesures, contexte) ?? []
         case .echec(.residents(.chargerPage), _):
             liste.pageRefusee()
+            ouvreAuRetour = false
             return []
         case .baseChangee: return recharger() + (dossier.map { $0.recharger() } ?? [])
         case .reponse(let dialogue, let bouton):
@@ -189,6 +195,7 @@ public struct ResidentsState: Panneau {
 
     mutating func recharger() -> [Sortie] {
         jeton += 1
+        ouvreAuRetour = false
         return [
             .effet(.residents(.chargerPage(requete, apres: nil, jeton: jeton))),
             .effet(.residents(.compter(requete, jeton: jeton))),
@@ -199,6 +206,7 @@ public struct ResidentsState: Panneau {
 
     private mutating func executer(_ id: CommandeID) -> [Sortie] {
         let avant = liste.selectionnee?.id
+        ouvreAuRetour = false
         switch id {
         case .haut: liste.deplacer(de: -1)
         case .bas: liste.deplacer(de: 1)
@@ -254,12 +262,16 @@ public struct ResidentsState: Panneau {
         switch resultat {
         case .page(let page, let estSuite, let numero):
             guard numero == jeton else { return [] }
+            jetonRecu = numero
             if estSuite {
                 liste.ajouter(page.elements, aUneSuite: page.aUneSuite)
             } else {
                 liste.remplacer(par: page.elements, aUneSuite: page.aUneSuite)
             }
-            return suite() + (carte?.resident.id == liste.selectionnee?.id ? [] : chargerLaCarte())
+            let suites = suite() + (carte?.resident.id == liste.selectionnee?.id ? [] : chargerLaCarte())
+            guard ouvreAuRetour else { return suites }
+            ouvreAuRetour = false
+            return suites + ouvrirLaLigne()
         case .nombre(let trouves, let numero):
             guard numero == jeton else { return [] }
             nombre = trouves

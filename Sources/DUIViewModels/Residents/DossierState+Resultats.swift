@@ -1,0 +1,119 @@
+import DUIDomain
+
+/// What comes back to an open record: answers of the base, of dialogs and lists, clicks.
+extension DossierState {
+    mutating func recevoir(_ resultat: ResultatResidents) {
+        let id = dossier.resident.id
+        switch resultat {
+        case .documents(let qui, let page, let nombres, let suite) where qui == id:
+            compteurs = nombres
+            if suite {
+                documents.ajouter(page.elements, aUneSuite: page.aUneSuite)
+            } else {
+                documents.remplacer(par: page.elements, aUneSuite: page.aUneSuite)
+            }
+        case .messages(let qui, let page, let suite) where qui == id:
+            if suite {
+                messages.ajouter(page.elements, aUneSuite: page.aUneSuite)
+            } else {
+                messages.remplacer(par: page.elements, aUneSuite: page.aUneSuite)
+            }
+        case .rendezVous(let qui, let lus) where qui == id: rendezVous.remplacer(par: lus, aUneSuite: false)
+        default: break
+        }
+    }
+
+    mutating func recevoir(_ resultat: ResultatDocuments, _ mesures: Mesures, _ contexte: ContextePanneau) -> [Sortie] {
+        switch resultat {
+        case .ouvert(let document):
+            var lu = DocumentLuState(document)
+            lu.mesurer(mesures, contexte.miseEnPage)
+            documentLu = lu
+            documents.mettreAJour(document.resume)
+            return []
+        case .change(let resume):
+            documents.mettreAJour(resume)
+            documentLu?.document.resume = resume
+            return [.message(MessageLigne(resume.estLu ? "Marqué lu." : "Marqué non lu.", .succes))]
+        case .destinations(let resume, let destinations):
+            let nouvelle = ImpressionDeDocument(resume: resume, destinations: destinations)
+            impression = nouvelle
+            return nouvelle.dialogue.map { [.dialogue($0)] } ?? []
+        case .imprime(let phrase): return [.message(MessageLigne(phrase, .succes))]
+        case .page, .compteurs: return []
+        }
+    }
+
+    mutating func repondre(_ dialogue: String, _ bouton: String, _ contexte: ContextePanneau) -> [Sortie] {
+        dialogue == "imprimer"
+            ? impression?.reponse(bouton) ?? []
+            : consentements.repondre(dialogue, bouton) ?? identite.repondre(dialogue, bouton, contexte)
+    }
+
+    mutating func choisir(_ choix: String, _ valeur: String, _ contexte: ContextePanneau) -> [Sortie] {
+        choix == "destination"
+            ? impression?.choisie(valeur) ?? []
+            : consentements.choisir(choix, valeur, dossier, contexte) ?? identite.choisir(choix, valeur, contexte)
+    }
+
+    /// Goes to the section of the identity, its content under the hand.
+    mutating func montrerLIdentite(_ contexte: ContextePanneau) -> [Sortie] {
+        let sorties = choisir(.identite, contexte)
+        focus = .contenu
+        return sorties
+    }
+
+    /// Reads the identity again after a refusal: somebody else may have changed it.
+    func relireLIdentite() -> [Sortie] {
+        section == .identite ? [.effet(.identite(.lire(dossier.resident.id)))] : []
+    }
+
+    mutating func recevoir(_ resultat: ResultatIdentite, _ contexte: ContextePanneau) -> [Sortie] {
+        switch resultat {
+        case .fiche(let fiche, let demandes, let service) where fiche.id == dossier.resident.id:
+            let sorties = identite.recevoir(fiche, demandes, service)
+            // The strip shows the identity as it is now.
+            dossier.resident.traits = fiche.identite.traits
+            dossier.resident.statut = fiche.identite.statut
+            if !fiche.identite.insMasquee { dossier.resident.ins = fiche.identite.ins }
+            if section == .identite, let sections = identite.sections(au: contexte.maintenant, pour: habilitation) {
+                var contenu = DossierEnTexte.identite(dossier, au: contexte.maintenant)
+                // Whom to call is looked for more often than what the identity stands on.
+                contenu.sections = Array(sections.prefix(1)) + contenu.sections.dropFirst() + sections.dropFirst()
+                lecteur.remplacer(par: contenu, contexte.miseEnPage)
+            }
+            return sorties
+        case .destinations(let id, let destinations) where id == dossier.resident.id:
+            return identite.proposer(destinations)
+        default: return []
+        }
+    }
+
+    mutating func cliquer(volet: Int, rang: Int) -> [Sortie] {
+        if estEnSaisie {
+            identite.cliquer(rang: rang)
+            return []
+        }
+        guard documentLu == nil, volet == 1 else { return [] }
+        focus = .contenu
+        switch section {
+        case .documents: documents.selectionner(visible: rang)
+        case .messages: messages.selectionner(visible: rang)
+        case .rendezVous: rendezVous.selectionner(visible: rang)
+        case .synthese, .identite, .consentements: break
+        }
+        return []
+    }
+
+    mutating func recevoir(_ resultat: ResultatConsentements, _ contexte: ContextePanneau) -> [Sortie] {
+        guard case .fiche(let fiche, let phrase) = resultat, fiche.resident == dossier.resident.id else { return [] }
+        consentements.recevoir(fiche)
+        dossier.monEspaceSante = fiche.situation.espace
+        if section == .consentements,
+            let contenu = consentements.contenu(pour: habilitation, le: contexte.maintenant.heureLegale.jour)
+        {
+            lecteur.remplacer(par: contenu, contexte.miseEnPage)
+        }
+        return phrase.isEmpty ? [] : [.message(MessageLigne(phrase, .succes))]
+    }
+}
