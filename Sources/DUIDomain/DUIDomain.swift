@@ -8,6 +8,7 @@
 /// | Temps | civil days, instants, the legal time of metropolitan France, dates as people type them |
 /// | Texte | what makes outside text harmless, what makes two spellings equal for a search |
 /// | Identite | traits, INS, status of an identity, comparison of a received identity with ours |
+/// | Import | lists of people out of a spreadsheet, read and controlled row by row |
 /// | Residents | people, rooms and units, contacts, protection measures, look-alikes |
 /// | Lecture | readable content: sections, tables and lists, whatever the format they came in |
 /// | Documents | health documents, their types, where they come from |

@@ -14,7 +14,7 @@
 /// | Documents | documents of the records |
 /// | Agenda | appointments and their history, drafts |
 /// | Recherche | full text over folded words |
-/// | Import | a whole establishment in one transaction |
+/// | Import | a whole establishment, or a list of people, in one transaction |
 ///
 /// Lists follow a key and read narrow tables only; no count, no `OFFSET` and no body stands in their way.
 public enum DUIStore {}

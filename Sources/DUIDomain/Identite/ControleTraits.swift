@@ -31,8 +31,8 @@ public struct ControleTraits: Hashable, Sendable {
         let naissance = Self.date(saisie.dateDeNaissance, aujourdhui)
         let code = saisie.codeLieuDeNaissance.trimmingBlancs().uppercased()
         let anomalies =
-            Self.noms(saisie) + naissance.anomalies + Self.sexe(saisie.sexe) + Self.lieu(code)
-            + Self.complementaires(saisie)
+            Self.noms(saisie) + naissance.anomalies + Self.sexe(saisie.sexe)
+            + Self.lieu(code, naissance.jour) + Self.complementaires(saisie)
         self.saisie = saisie
         self.anomalies = anomalies
         let noms: [(ChampIdentite, String)] = [
@@ -174,7 +174,7 @@ extension ControleTraits {
         }
     }
 
-    private static func lieu(_ code: String) -> [AnomalieTrait] {
+    private static func lieu(_ code: String, _ naissance: JourCivil?) -> [AnomalieTrait] {
         if code.isEmpty {
             return [
                 bloquante(
@@ -183,7 +183,10 @@ extension ControleTraits {
             ]
         }
         if let raison = CodeLieu.refus(code) { return [bloquante(.codeLieuDeNaissance, raison)] }
-        guard code == CodeLieu.inconnu else { return [] }
+        guard code == CodeLieu.inconnu else {
+            let question = naissance.flatMap { CodeLieu.question(code, neLe: $0) }
+            return question.map { [aConfirmer(.codeLieuDeNaissance, $0)] } ?? []
+        }
         return [
             aConfirmer(
                 .codeLieuDeNaissance,

@@ -85,6 +85,8 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case refus = "droit.refuser"
     /// A person was recorded.
     case creationResident = "resident.creer"
+    /// A list of people was imported.
+    case importResidents = "resident.importer"
     /// A matricule was read (INS/va1.39).
     case consultationINS = "ins.lire"
     /// An identity was changed, a title looked at, an attribute put (INS/va1.27).
@@ -128,6 +130,7 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .creationBase: "création de la base"
         case .refus: "acte refusé"
         case .creationResident: "enregistrement d’une personne"
+        case .importResidents: "importation d’une liste"
         case .consultationINS: "lecture du matricule INS"
         case .modificationIdentite: "modification de l’identité"
         case .recueilConsentement: "réponse recueillie"

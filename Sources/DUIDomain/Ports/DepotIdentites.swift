@@ -19,6 +19,12 @@ public struct DepotIdentites: Sendable {
     public var enregistrer:
         @Sendable (_ id: Cle<Resident>, _ version: Int, _ identite: Identite, _ signature: Signature) async throws
             -> Int
+    /// Imports a list of people in one transaction: every new one enters, provisional (INS/va1.45), or none does. Rooms,
+    /// units, local numbers and people already known are looked for in that same transaction; whatever then stops the
+    /// import is given back with the list. A trial reads the same and writes nothing. Refused to whom may not create.
+    public var importer:
+        @Sendable (_ liste: ListeAImporter, _ demande: DemandeImport, _ signature: Signature) async throws ->
+            IssueImport
     /// What is asked of INSi.
     public var demandes: DemandesINSi
 
@@ -35,12 +41,17 @@ public struct DepotIdentites: Sendable {
             @escaping @Sendable (
                 _ id: Cle<Resident>, _ version: Int, _ identite: Identite, _ signature: Signature
             ) async throws -> Int,
+        importer:
+            @escaping @Sendable (
+                _ liste: ListeAImporter, _ demande: DemandeImport, _ signature: Signature
+            ) async throws -> IssueImport,
         demandes: DemandesINSi
     ) {
         self.lire = lire
         self.ressemblances = ressemblances
         self.creer = creer
         self.enregistrer = enregistrer
+        self.importer = importer
         self.demandes = demandes
     }
 }

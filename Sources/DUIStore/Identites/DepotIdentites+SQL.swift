@@ -21,6 +21,7 @@ extension BaseDUI {
                     try EcritureIdentites.enregistrer(db, acteur, id, version: version, identite, signature)
                 }
             },
+            importer: { liste, demande, signature in try await self.importer(liste, demande, signature) },
             demandes: demandesINSi())
     }
 

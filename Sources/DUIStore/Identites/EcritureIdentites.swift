@@ -15,6 +15,17 @@ enum EcritureIdentites {
                 "Une personne née ce jour-là est entrée dans la base depuis votre recherche ; rien n’est créé : "
                     + "cherchez de nouveau, c’est peut-être la même.")
         }
+        let id = try inscrire(db, acteur, identite, sejour, signature)
+        try RessemblancesSQL.suivre(db, id.rawValue, avant: nil)
+        return id
+    }
+
+    /// Writes a person whose search was made, with her line of history and of the journal; her marks of look-alikes are left
+    /// to whoever calls. Under the local number that is given, else the next one.
+    static func inscrire(
+        _ db: Database, _ acteur: Acteur, _ identite: Identite, _ sejour: Sejour, ipp: String = "",
+        _ signature: Signature
+    ) throws -> Cle<Resident> {
         guard identite.historique.count == 1, let premiere = identite.historique.first, premiere.de == nil,
             premiere.vers == .provisoire, identite.statut == .provisoire, premiere.par == signature.compte,
             premiere.nature != .reprise, identite.justificatifs.isEmpty, identite.attributs.isEmpty
@@ -22,10 +33,9 @@ enum EcritureIdentites {
             throw ErreurDepot.refus(
                 "Une identité se crée provisoire, par qui la saisit ; rien n’est créé : recommencez la saisie.")
         }
-        let id = try inserer(db, identite.traits, sejour)
+        let id = try inserer(db, identite.traits, sejour, ipp: ipp)
         try IdentitesSQL.ajouter(db, id, rang: 1, premiere)
         try NomsSQL.inscrire(db, id, identite.traits)
-        try RessemblancesSQL.suivre(db, id, avant: nil)
         try Journal.ajouter(
             db,
             LigneJournal(
@@ -34,7 +44,9 @@ enum EcritureIdentites {
         return Cle(id)
     }
 
-    private static func inserer(_ db: Database, _ traits: TraitsIdentite, _ sejour: Sejour) throws -> Int64 {
+    private static func inserer(
+        _ db: Database, _ traits: TraitsIdentite, _ sejour: Sejour, ipp impose: String
+    ) throws -> Int64 {
         var unite = sejour.unite?.id.rawValue
         if !sejour.chambre.isEmpty {
             let trouvee = try Int64.fetchOne(
@@ -50,7 +62,7 @@ enum EcritureIdentites {
         {
             throw ErreurDepot.introuvable("Cette unité n’existe pas ; rien n’est créé : choisissez-en une autre.")
         }
-        let ipp = try prochainIPP(db)
+        let ipp = impose.isEmpty ? try prochainIPP(db) : impose
         try db.cachedStatement(
             sql: """
                 INSERT INTO resident (ipp, nom_de_naissance, prenoms_de_naissance, premier_prenom, nom_utilise,

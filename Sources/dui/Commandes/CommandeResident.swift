@@ -6,10 +6,11 @@ import DUIViewModels
 struct CommandeResident: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resident", abstract: "Les personnes accompagnées.",
-        subcommands: [Lister.self, Montrer.self, FicheDIdentite.self])
+        subcommands: [Lister.self, Montrer.self, Importer.self, FicheDIdentite.self])
 
     func run() throws {
-        throw UsageErrone("Dites quoi faire des résidents : lister ou montrer, ou identite (fiche imprimée).")
+        throw UsageErrone(
+            "Dites quoi faire des résidents : lister ou montrer, importer (une liste), ou identite (fiche imprimée).")
     }
 
     /// The list, as the panel shows it.
