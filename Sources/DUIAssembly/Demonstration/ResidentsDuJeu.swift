@@ -22,7 +22,7 @@ enum ResidentsDuJeu {
         for alerte in try fiche.liste("alertes") {
             alertes.append(Alerte(try alerte.texte("texte"), portee: try alerte.parmi("portee", portees)))
         }
-        return ResidentImporte(
+        var resident = ResidentImporte(
             ipp: try fiche.texte("ipp"), traits: try traits(fiche), statut: try fiche.parmi("statut_identite", statuts),
             ins: try ins(fiche), chambre: try fiche.texteOuVide("chambre"),
             unite: try lieux.nomDUnite(fiche.objet("unite")), entreeLe: try fiche.jourOuRien("date_entree"),
@@ -33,6 +33,8 @@ enum ResidentsDuJeu {
             regime: try regime(fiche), directivesAnticipees: try directives(fiche),
             mesureDeProtection: try mesure(fiche), monEspaceSante: try fiche.parmi("mes_statut", espaces),
             habitudesDeVie: try fiche.textes("habitudes_de_vie").joined(separator: "\n"))
+        resident.lieuDAbsence = try fiche.objetOuRien("absence")?.texteOuVide("lieu") ?? ""
+        return resident
     }
 
     private static func traits(_ fiche: NoeudDuJeu) throws(ErreurDuJeu) -> TraitsIdentite {

@@ -51,6 +51,7 @@ public struct Habilitation: Hashable, Sendable {
                 ? .permis : .refuse("Seule l’administration du logiciel gère les comptes.")
         case .qualifierIdentite, .appelerINSi, .lireMatricule, .modifierIdentiteVerrouillee:
             return identite(capacite)
+        case .noterMouvement(let nature): return mouvement(nature)
         case .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP: return sortie(capacite)
         }
     }

@@ -78,6 +78,8 @@ public enum Capacite: Hashable, Sendable {
     case lireEtatDeSante
     /// Open the record of a person outside one's units, for a motive that is journalled and looked at afterwards.
     case ouvrirHorsUnite
+    /// Record a movement of the stay of a person.
+    case noterMouvement(NatureMouvement)
     /// Record what a person answered about sharing what is known of her, or the state of Mon espace santé.
     case recueillirConsentement
     /// Write to a person in the messaging of Mon espace santé.

@@ -94,6 +94,8 @@ public struct ResidentImporte: Hashable, Sendable {
     public var etat: EtatPresence
     /// Since when.
     public var etatDepuis: Instant?
+    /// Where she is, when she is not here (empty when it is not known).
+    public var lieuDAbsence = ""
     /// GIR.
     public var gir: Int?
     /// Allergies, most serious first.

@@ -91,6 +91,12 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case consultationINS = "ins.lire"
     /// An identity was changed, a title looked at, an attribute put (INS/va1.27).
     case modificationIdentite = "identite.modifier"
+    /// A movement was recorded (DUI-3).
+    case mouvement = "sejour.noter"
+    /// Somebody was told of a movement.
+    case prevenance = "sejour.prevenir"
+    /// A movement was cancelled.
+    case annulationMouvement = "sejour.annuler"
     /// An answer about sharing was recorded (CNS-1).
     case recueilConsentement = "consentement.recueillir"
     /// The state of Mon espace santé was noted.
@@ -133,6 +139,9 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .importResidents: "importation d’une liste"
         case .consultationINS: "lecture du matricule INS"
         case .modificationIdentite: "modification de l’identité"
+        case .mouvement: "mouvement noté"
+        case .prevenance: "personne prévenue d’un mouvement"
+        case .annulationMouvement: "mouvement annulé"
         case .recueilConsentement: "réponse recueillie"
         case .constatEspaceSante: "état de Mon espace santé noté"
         case .appelINSi: "appel à INSi"

@@ -61,6 +61,8 @@ public struct Depots: Sendable {
     public var residents: DepotResidents
     /// Identities.
     public var identites: DepotIdentites
+    /// Stays and movements.
+    public var sejours: DepotSejours
     /// Answers about sharing, and the state of Mon espace santé.
     public var consentements: DepotConsentements
     /// Messages.
@@ -79,7 +81,8 @@ public struct Depots: Sendable {
     /// All the ports of the base.
     public init(
         etablissement: DepotEtablissement, comptes: DepotComptes, residents: DepotResidents,
-        identites: DepotIdentites, consentements: DepotConsentements, messages: DepotMessages,
+        identites: DepotIdentites, sejours: DepotSejours, consentements: DepotConsentements,
+        messages: DepotMessages,
         documents: DepotDocuments, agenda: DepotAgenda,
         brouillons: DepotBrouillons, journal: DepotJournal, recherche: DepotRecherche
     ) {
@@ -87,6 +90,7 @@ public struct Depots: Sendable {
         self.comptes = comptes
         self.residents = residents
         self.identites = identites
+        self.sejours = sejours
         self.consentements = consentements
         self.messages = messages
         self.documents = documents

@@ -35,7 +35,26 @@ enum ImportResidents {
         let reprise = TransitionIdentite(nature: .reprise, par: nil, quand: quand, de: nil, vers: resident.statut)
         try IdentitesSQL.ajouter(db, id, rang: 1, reprise)
         try inscrireDossier(db, id, resident)
+        try inscrireMouvements(db, Cle(id), resident, quand)
         return id
+    }
+
+    /// What is known of her stay: when she came, and where she is when she is not here.
+    private static func inscrireMouvements(
+        _ db: Database, _ id: Cle<Resident>, _ resident: ResidentImporte, _ quand: Instant
+    ) throws {
+        if let entree = resident.entreeLe.map({ Instant($0, heure: 12, minute: 0) }), entree <= quand {
+            try MouvementsSQL.noter(
+                db, id, NouveauMouvement(nature: .entree, quand: entree, chambre: resident.chambre), par: nil, quand,
+                avant: .candidat)
+        }
+        guard let depuis = resident.etatDepuis, depuis <= quand,
+            let nature = NatureMouvement.allCases.first(where: { $0 != .retour && $0.etat == resident.etat }),
+            nature != .entree
+        else { return }
+        try MouvementsSQL.noter(
+            db, id, NouveauMouvement(nature: nature, quand: depuis, lieu: resident.lieuDAbsence), par: nil, quand,
+            avant: .present)
     }
 
     private static func inscrireDossier(_ db: Database, _ id: Int64, _ resident: ResidentImporte) throws {

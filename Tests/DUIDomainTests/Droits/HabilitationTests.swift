@@ -15,6 +15,8 @@ struct HabilitationTests {
             (.lire(.urgence), "xxxxxx.....x."), (.imprimer(.urgence), "x.xxxx.....x."),
             (.recueillirConsentement, "xxxxxxxx.x.x."), (.ecrireALUsager, "..xxxxxx.x.x."),
             (.deposerAuDMP, "..xxxxxx...x."), (.consulterLeDMP, "..xxxx.....x."),
+            (.noterMouvement(.retour), "xxxxx....x.x."), (.noterMouvement(.hospitalisation), "xxxxx....x.x."),
+            (.noterMouvement(.entree), "..xxx....x.x."), (.noterMouvement(.deces), "..xxx....x.x."),
             (.lireEtatDeSante, "xxxxxxxx...x."), (.ouvrirHorsUnite, "xx.....x....."),
             (.lire(.ordonnance), "xxxxxx.....x."), (.imprimer(.ordonnance), "x.xxxx.....x."),
             (.lire(.reeducation), "xxxxxx.x...x."), (.imprimer(.reeducation), "x.xxxx.x...x."),
@@ -82,6 +84,7 @@ struct HabilitationTests {
             .modifierIdentiteVerrouillee, .lireEtatDeSante, .ouvrirHorsUnite,
             .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP,
         ]
+        capacites += NatureMouvement.allCases.map { Capacite.noterMouvement($0) }
         capacites += FamilleDocument.allCases.flatMap { [Capacite.lire($0), .imprimer($0)] }
         for capacite in capacites {
             guard case .refuse(let motif) = Habilitation(role).decide(capacite) else { continue }
