@@ -176,7 +176,8 @@ struct ClassementTests {
 
     @Test func refusesToFileForWhomIsOutsideTheUnitsOrByWhomMayNot() async throws {
         let essai = try await BaseDEssai()
-        let arrivee = try await recevoir(essai, 1, [.essai(identifiant: "1.1")])
+        let sienne = Rattachement.propose(try await essai.resident("P1").id, nom: "")
+        let arrivee = try await recevoir(essai, 1, [.essai(identifiant: "1.1")], sienne)
         let ailleurs = try await essai.resident("P4").id
         let aide = try await essai.signature("c.morel")
         await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.horsPerimetre)) {

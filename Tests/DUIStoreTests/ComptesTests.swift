@@ -121,7 +121,7 @@ struct ComptesTests {
         #expect(comptes.first?.code == "210526")
         let reelle = try await BaseDEssai(demonstration: false)
         #expect(try await reelle.depots.comptes.deDemonstration().isEmpty)
-        #expect(try await reelle.depots.comptes.lister().count == 5)
+        #expect(try await reelle.depots.comptes.lister().count == 6)
     }
 
     @Test func keepsNoCodeInClearInARealBase() async throws {

@@ -16,13 +16,13 @@ struct JournalTests {
     ])
     func findsTheFirstBrokenLine(_ attaque: String, _ attendue: Int64) async throws {
         let essai = try await BaseDEssai()
-        #expect(try await essai.depots.journal.verifier() == .intacte(lignes: 14))
+        #expect(try await essai.depots.journal.verifier() == .intacte(lignes: 15))
         let autre = try DatabaseQueue(path: essai.base.url.path)
         for declencheur in ["journal_immuable", "journal_ineffacable"] {
             try await autre.write { db in try db.execute(sql: "DROP TRIGGER \(declencheur)") }
         }
         try await autre.write { db in try db.execute(sql: attaque) }
-        let verdict: VerificationJournal = attendue == 0 ? .intacte(lignes: 14) : .rompue(ligne: attendue)
+        let verdict: VerificationJournal = attendue == 0 ? .intacte(lignes: 15) : .rompue(ligne: attendue)
         #expect(try await essai.depots.journal.verifier() == verdict)
     }
 
@@ -39,7 +39,7 @@ struct JournalTests {
         await #expect(throws: ErreurDepot.self) {
             try await essai.base.ecrire { db in try db.execute(sql: sql) }
         }
-        #expect(try await essai.depots.journal.verifier() == .intacte(lignes: 14))
+        #expect(try await essai.depots.journal.verifier() == .intacte(lignes: 15))
     }
 
     @Test func makesOneChainOfSeveralWriters() async throws {
@@ -56,7 +56,7 @@ struct JournalTests {
             }
             try await groupe.waitForAll()
         }
-        #expect(try await essai.depots.journal.verifier() == .intacte(lignes: 54))
+        #expect(try await essai.depots.journal.verifier() == .intacte(lignes: 55))
     }
 
     @Test func pagesAndFilters() async throws {
@@ -65,10 +65,10 @@ struct JournalTests {
         let personne = try await essai.resident("P1").id
         _ = try await essai.depots.residents.ouvrir(personne, signature)
         let page = try await essai.traces(FiltreJournal(), apres: nil, 10)
-        #expect(page.elements.map(\.id.rawValue) == Array((6...15).reversed()))
+        #expect(page.elements.map(\.id.rawValue) == Array((7...16).reversed()))
         #expect(page.aUneSuite)
         let suite = try await essai.traces(FiltreJournal(), apres: page.elements.last?.id, 10)
-        #expect(suite.elements.map(\.id.rawValue) == [5, 4, 3, 2, 1])
+        #expect(suite.elements.map(\.id.rawValue) == [6, 5, 4, 3, 2, 1])
         let recents = FiltreJournal(qui: "S.Diallo", depuis: signature.quand)
         #expect(try await essai.traces(recents, apres: nil, 10).elements.map(\.acte) == [.ouvertureDossier])
         let personnel = try await essai.traces(FiltreJournal(resident: personne), apres: nil, 10).elements

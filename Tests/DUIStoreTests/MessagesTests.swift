@@ -32,7 +32,7 @@ struct MessagesTests {
         await #expect(throws: ErreurDepot.self) {
             _ = try await depot.enregistrer(.essai(3, boite: "inconnue@x.fr"), quand)
         }
-        #expect(try await essai.depots.journal.verifier() == .intacte(lignes: 1 + 8 + 5 + 3))
+        #expect(try await essai.depots.journal.verifier() == .intacte(lignes: 1 + 8 + 6 + 3))
     }
 
     @Test func keepsAnotherMessageThatTakesAKnownIdentifier() async throws {
@@ -99,7 +99,7 @@ struct MessagesTests {
         #expect(
             try await essai.depots.messages.compteurs([boite.id], essai.infirmiere)
                 == CompteursMessages(nonLus: 1, total: 2))
-        let nonLus = FiltreMessages(boites: [boite.id], nonLusSeulement: true)
+        let nonLus = FiltreMessages(boites: [boite.id], suite: .nonLus)
         #expect(try await essai.depots.messages.page(nonLus, essai.infirmiere, nil, 10).elements.map(\.id) == [cles[1]])
         #expect(try await essai.traces(FiltreJournal(), apres: nil, 1).elements.first?.acte == .lectureMessage)
         let lignes = try await essai.traces(FiltreJournal(), apres: nil, 100).elements.count
@@ -134,11 +134,13 @@ struct MessagesTests {
     }
 
     @Test func readsAMessageAboutAPersonOfAnotherUnitInItsOwnMailbox() async throws {
-        let essai = try await BaseDEssai()
+        var jeu = JeuDeDonnees.petit
+        jeu.boites[1].membres["c.morel"] = .lire
+        let essai = try await BaseDEssai(jeu)
         let resident = try await essai.resident("P4")
         let cle = try #require(
             try await essai.depots.messages.enregistrer(
-                .essai(1, rattachement: .propose(resident.id, nom: "")), BaseDEssai.nuit))
+                .essai(1, boite: jeu.boites[1].adresse, rattachement: .propose(resident.id, nom: "")), BaseDEssai.nuit))
         let ouvert = try await essai.depots.messages.ouvrir(cle, try await essai.signature("c.morel"))
         #expect(ouvert.resume.rattachement == .propose(resident.id, nom: "DUPONT André"))
     }

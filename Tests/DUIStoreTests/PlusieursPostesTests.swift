@@ -109,7 +109,7 @@ struct PlusieursPostesTests {
         let boite = try await essai.boite("equipe.soins@les-tilleuls.mssante.fr", pour: "c.morel")
         let apres = try BaseDUI.open(at: essai.base.url)
         #expect(try await apres.depots.messages.compteurs([boite.id], essai.infirmiere).total == 5)
-        #expect(try await apres.depots.journal.verifier() == .intacte(lignes: 19))
+        #expect(try await apres.depots.journal.verifier() == .intacte(lignes: 20))
         let integrite = try await apres.lire { db in try String.fetchOne(db, sql: "PRAGMA integrity_check") }
         #expect(integrite == "ok")
     }

@@ -41,7 +41,9 @@ struct SchemaTests {
 
     /// A nurse that bases of before know nothing of.
     private static let infirmiere = Acteur(
-        id: Cle(1), identifiant: "i", role: .ide, estActif: true, unites: [], personnesOuvertes: [])
+        id: Cle(1), identifiant: "i", role: .ide, estActif: true, unites: [], couvreLaMaison: false,
+        personnesOuvertes: [],
+        patients: [])
 
     @Test func refusesWrongData() async throws {
         let essai = try await BaseDEssai()

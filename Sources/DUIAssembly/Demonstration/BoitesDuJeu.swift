@@ -32,6 +32,16 @@ enum BoitesDuJeu {
         return correspondants
     }
 
+    /// National numbers of the correspondents who have one, by their key in the set.
+    static func rpps(_ dossier: URL) throws(ErreurDuJeu) -> [String: String] {
+        var numeros: [String: String] = [:]
+        for fiche in try NoeudDuJeu.lire(dossier, "correspondants.yaml", sous: "correspondants").elements() {
+            let rpps = try fiche.texteOuVide("rpps")
+            if !rpps.isEmpty { numeros[try fiche.texte("cle")] = rpps }
+        }
+        return numeros
+    }
+
     private static func droits(_ membre: NoeudDuJeu) throws(ErreurDuJeu) -> DroitsSurBoite {
         var droits: DroitsSurBoite = []
         if try membre.booleen("lire") { droits.insert(.lire) }

@@ -4,9 +4,13 @@ import Foundation
 /// People of the demonstration.
 enum ResidentsDuJeu {
     static func lire(_ dossier: URL, _ lieux: LieuxDuJeu) throws(ErreurDuJeu) -> [ResidentImporte] {
+        let medecins = try BoitesDuJeu.rpps(dossier)
         var residents: [ResidentImporte] = []
         for fiche in try NoeudDuJeu.lire(dossier, "residents.yaml", sous: "residents").elements() {
-            residents.append(try resident(fiche, lieux))
+            var resident = try resident(fiche, lieux)
+            let medecin = try fiche.objetOuRien("medecin_traitant")?.texteOuVide("correspondant") ?? ""
+            resident.rppsDuMedecinTraitant = medecins[medecin] ?? ""
+            residents.append(resident)
         }
         return residents
     }

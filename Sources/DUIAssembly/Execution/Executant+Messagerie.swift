@@ -21,7 +21,9 @@ extension Executant {
                 resume: enregistre.resume, courriel: courriel, documents: enregistre.documents)
             return .ouvert(ouvert, PresentationCourriel.contenu(ouvert))
         case .lirePiece(let id, let piece):
-            return .piece(id, piece, try await lire(piece, de: id, compte).contenu)
+            let lue = try await lire(piece, de: id, compte)
+            try await depots.messages.consignerLecture(id, lue.titre, lue.famille, signature(compte))
+            return .piece(id, piece, lue.contenu)
         case .chercherCandidats(let id): return try await candidats(id, compte)
         case .listerResidents(let id):
             return .residents(
@@ -44,7 +46,8 @@ extension Executant {
         case .archiver(let id, let archive):
             return .change(try await depots.messages.archiver(id, archive, signature(compte)), acte: .archivage)
         case .preparerImpression(let id, let piece):
-            try exiger(.imprimer(try await lire(piece, de: id, compte).famille), compte)
+            let famille = try await lire(piece, de: id, compte).famille
+            try exiger(famille.map(Capacite.imprimer) ?? .imprimerUnePiece, compte)
             return .destinations(id, piece, await imprimante.destinations())
         case .imprimer(let id, let piece, let destination):
             return .imprime(try await imprimer(piece, de: id, destination, compte))
@@ -56,7 +59,8 @@ extension Executant {
         var octets: Data
         var pages: Data?
         var contenu: ContenuLisible
-        var famille: FamilleDocument
+        /// Nil for a piece of a message that brought no health document.
+        var famille: FamilleDocument?
         var bandeau: String
         var resident: Cle<Resident>?
     }
@@ -66,7 +70,6 @@ extension Executant {
     ) async throws -> PieceDuMessage {
         let message = try await depots.messages.apercu(id, compte.id)
         let courriel = try LecteurMIME.read(message.octets)
-        let familles = Set(message.documents.map(\.description.famille))
         switch piece {
         case .document(let cle):
             guard let recu = message.documents.first(where: { $0.id == cle }) else {
@@ -82,11 +85,10 @@ extension Executant {
                 throw ErreurDepot.introuvable("Cette pièce n’est plus dans le message. F5 : relire la liste.")
             }
             let brute = courriel.pieces[rang]
-            // A piece beside health documents is their copy: whoever may not read them may not print it either.
-            let famille = familles.first { !compte.habilitation.famillesLisibles.contains($0) } ?? familles.first
             return PieceDuMessage(
                 titre: brute.nom, octets: brute.octets, pages: nil,
-                contenu: PresentationCourriel.contenu(dePiece: brute), famille: famille ?? .accompagnement,
+                contenu: PresentationCourriel.contenu(dePiece: brute),
+                famille: FamilleDePiece.duRang(rang, message.documents, pour: compte.habilitation),
                 bandeau: message.documents.first.map { IdentiteEnMots.recue($0.usager) } ?? "",
                 resident: message.resume.rattachement.resident)
         }

@@ -41,9 +41,9 @@ public struct Compte: Hashable, Sendable, Identifiable {
     /// What the account may do.
     public var habilitation: Habilitation { Habilitation(role) }
 
-    /// The people that the account sees: nil means everybody.
+    /// The units whose people the account sees: nil means all of them, even when it sees only some people there.
     public var perimetre: Set<Cle<Unite>>? {
-        habilitation.estLimiteeAuxUnites ? Set(unites.map(\.id)) : nil
+        habilitation.etendue == .sesUnites ? Set(unites.map(\.id)) : nil
     }
 }
 

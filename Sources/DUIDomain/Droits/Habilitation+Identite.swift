@@ -7,6 +7,11 @@ extension Habilitation {
             Self.qualifient.contains(role)
                 ? .permis
                 : .refuse("Votre profil ne qualifie pas les identités ; l’infirmière ou le secrétariat le peut.")
+        case .designerMedecinTraitant:
+            Self.qualifient.contains(role)
+                ? .permis
+                : .refuse(
+                    "Votre profil n’écrit pas qui est le médecin traitant ; l’infirmière ou le secrétariat le peut.")
         case .appelerINSi:
             Self.qualifient.contains(role)
                 ? .permis

@@ -42,6 +42,16 @@ extension Habilitation {
         return comparaison
     }
 
+    /// A line of the journal. Whoever reads no care reads of the others who did what, when and about whom, not the subject
+    /// of a message, the title of a document or of an appointment.
+    public func vue(_ trace: EvenementJournal, de lecteur: String) -> EvenementJournal {
+        var trace = trace
+        if trace.qui != lecteur, !decide(.lireEtatDeSante).estPermis, trace.acte.nommeUnContenu, !trace.objet.isEmpty {
+            trace.objet = "(objet non montré)"
+        }
+        return trace
+    }
+
     /// An open record.
     public func vue(_ dossier: Dossier) -> Dossier {
         var dossier = dossier

@@ -35,6 +35,8 @@ public struct Habilitation: Hashable, Sendable {
             return profil.lit.contains(famille) && profil.imprime
                 ? .permis
                 : .refuse("Votre profil n’imprime pas les \(famille.libelle) ; \(Self.quiPeut(famille)) le peut.")
+        case .imprimerUnePiece:
+            return profil.imprime ? .permis : .refuse("Votre profil n’imprime pas ; l’infirmière le peut.")
         case .classer:
             return profil.classe ? .permis : .refuse("Votre profil ne classe pas de document ; l’infirmière le peut.")
         case .voirAgenda:
@@ -49,7 +51,7 @@ public struct Habilitation: Hashable, Sendable {
         case .gererComptes:
             return role == .administrateur
                 ? .permis : .refuse("Seule l’administration du logiciel gère les comptes.")
-        case .qualifierIdentite, .appelerINSi, .lireMatricule, .modifierIdentiteVerrouillee:
+        case .qualifierIdentite, .designerMedecinTraitant, .appelerINSi, .lireMatricule, .modifierIdentiteVerrouillee:
             return identite(capacite)
         case .noterMouvement(let nature): return mouvement(nature)
         case .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP: return sortie(capacite)
@@ -72,8 +74,8 @@ public struct Habilitation: Hashable, Sendable {
         return type == .personnelle || profil.litBoitesPartagees ? .tous : .seulementDe(profil.lit)
     }
 
-    /// Whether the trade sees only the people of the units it is assigned to.
-    public var estLimiteeAuxUnites: Bool { Self.profil(role).limiteeAuxUnites }
+    /// Of whom the trade sees anything at all.
+    public var etendue: EtendueDuRegard { Self.profil(role).etendue }
 
     private struct Profil {
         var voitResidents = true
@@ -89,7 +91,7 @@ public struct Habilitation: Hashable, Sendable {
         var ecritAgenda = false
         var voitMessagerie = true
         var litJournal = false
-        var limiteeAuxUnites = false
+        var etendue = EtendueDuRegard.maison
     }
 
     private static func quiPeut(_ famille: FamilleDocument) -> String {
@@ -104,15 +106,17 @@ public struct Habilitation: Hashable, Sendable {
             return Profil(
                 ouvreHorsUnite: true,
                 lit: [.urgence, .ordonnance, .reeducation, .compteRendu, .volontes, .accompagnement], imprime: true,
-                classe: true, limiteeAuxUnites: true)
+                classe: true, etendue: .sesUnites)
         case .asgAmp:
             return Profil(
                 ouvreHorsUnite: true, lit: [.urgence, .ordonnance, .reeducation, .volontes, .accompagnement],
-                limiteeAuxUnites: true)
+                etendue: .sesUnites)
         case .ide: return Profil(lit: toutes, imprime: true, classe: true, ecritAgenda: true)
         case .idec, .medecinCoordonnateur:
             return Profil(lit: toutes, imprime: true, classe: true, ecritAgenda: true, litJournal: true)
-        case .medecinTraitant: return Profil(lit: toutes, imprime: true, classe: true)
+        case .medecinTraitant:
+            // He is no member of the team: what concerns him is the people who chose him (matrix: own patients).
+            return Profil(lit: toutes, imprime: true, classe: true, etendue: .sesPatients)
         case .psychologue:
             return Profil(
                 litBoitesPartagees: false, lit: [.accompagnement, .volontes, .compteRendu], imprime: true,
@@ -121,11 +125,11 @@ public struct Habilitation: Hashable, Sendable {
             return Profil(
                 ouvreHorsUnite: true, litBoitesPartagees: false,
                 lit: [.reeducation, .compteRendu, .imagerie, .accompagnement], imprime: true, ecritAgenda: true,
-                limiteeAuxUnites: true)
+                etendue: .sesUnites)
         case .animatrice:
             return Profil(
                 litEtatDeSante: false, litBoitesPartagees: false, lit: [.accompagnement], ecritAgenda: true,
-                limiteeAuxUnites: true)
+                etendue: .sesUnites)
         case .secretaire:
             return Profil(
                 litSoins: false, lit: [.administratif], imprime: true, classe: true, ecritAgenda: true)

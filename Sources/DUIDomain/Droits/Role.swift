@@ -92,6 +92,10 @@ public enum Capacite: Hashable, Sendable {
     case lire(FamilleDocument)
     /// Print documents of a family.
     case imprimer(FamilleDocument)
+    /// Print a piece of a message that is no health document.
+    case imprimerUnePiece
+    /// Write who the attending doctor of a person is.
+    case designerMedecinTraitant
     /// Put a received document into a record.
     case classer
     /// See the agenda.

@@ -106,6 +106,8 @@ public struct ResidentImporte: Hashable, Sendable {
     public var contacts: [Contact]
     /// Attending doctor, in words.
     public var medecinTraitant: String
+    /// RPPS of the attending doctor: the account that has it sees the person (empty when it is not known).
+    public var rppsDuMedecinTraitant = ""
     /// Diet and texture, in words.
     public var regime: String
     /// Advance directives, in words.

@@ -49,6 +49,8 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case ouvertureHorsUnite = "dossier.ouvrir_hors_unite"
     /// A message was opened.
     case lectureMessage = "message.lire"
+    /// A piece of a message was opened.
+    case lecturePiece = "message.lire_piece"
     /// A message was marked read or unread.
     case drapeauMessage = "message.marquer"
     /// A message was taken in charge, or given back.
@@ -85,6 +87,8 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case refus = "droit.refuser"
     /// A person was recorded.
     case creationResident = "resident.creer"
+    /// The attending doctor of a person was written.
+    case designationMedecin = "resident.medecin_traitant"
     /// A list of people was imported.
     case importResidents = "resident.importer"
     /// A matricule was read (INS/va1.39).
@@ -118,6 +122,7 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .ouvertureDossier: "ouverture du dossier"
         case .ouvertureHorsUnite: "ouverture hors de ses unités"
         case .lectureMessage: "lecture d’un message"
+        case .lecturePiece: "lecture d’une pièce"
         case .drapeauMessage: "message marqué"
         case .priseEnCharge: "prise en charge d’un message"
         case .rattachement: "rattachement d’un message"
@@ -136,6 +141,7 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .creationBase: "création de la base"
         case .refus: "acte refusé"
         case .creationResident: "enregistrement d’une personne"
+        case .designationMedecin: "médecin traitant écrit"
         case .importResidents: "importation d’une liste"
         case .consultationINS: "lecture du matricule INS"
         case .modificationIdentite: "modification de l’identité"
@@ -147,6 +153,20 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .appelINSi: "appel à INSi"
         case .reponseINSi: "réponse d’INSi"
         case .decisionINSi: "décision sur une réponse d’INSi"
+        }
+    }
+}
+
+extension ActeTrace {
+    /// Whether its object is the subject of a message, or the title of a document or of an appointment, which may say an
+    /// illness.
+    public var nommeUnContenu: Bool {
+        switch self {
+        case .lectureMessage, .lecturePiece, .drapeauMessage, .priseEnCharge, .rattachement, .archivage, .reception,
+            .classement, .declassement, .lectureDocument, .drapeauDocument, .impression, .creationRendezVous,
+            .modificationRendezVous, .annulationRendezVous, .refus:
+            true
+        default: false
         }
     }
 }

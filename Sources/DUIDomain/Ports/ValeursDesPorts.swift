@@ -35,8 +35,8 @@ public struct CarteResident: Hashable, Sendable {
 public struct FiltreMessages: Hashable, Sendable {
     /// Mailboxes, among those that the reader may open.
     public var boites: [Cle<BoiteAuxLettres>]
-    /// Only unread ones.
-    public var nonLusSeulement: Bool
+    /// What must still be done with them.
+    public var suite: SuiteDesMessages
     /// Only those of one person.
     public var resident: Cle<Resident>?
     /// Archived ones instead of current ones.
@@ -46,14 +46,33 @@ public struct FiltreMessages: Hashable, Sendable {
 
     /// A filter.
     public init(
-        boites: [Cle<BoiteAuxLettres>], nonLusSeulement: Bool = false, resident: Cle<Resident>? = nil,
+        boites: [Cle<BoiteAuxLettres>], suite: SuiteDesMessages = .tous, resident: Cle<Resident>? = nil,
         archives: Bool = false, texte: String = ""
     ) {
         self.boites = boites
-        self.nonLusSeulement = nonLusSeulement
+        self.suite = suite
         self.resident = resident
         self.archives = archives
         self.texte = texte
+    }
+}
+
+/// Which messages a list keeps, by what must still be done with them.
+public enum SuiteDesMessages: Hashable, Sendable, CaseIterable {
+    /// All of them.
+    case tous
+    /// Those that nobody entitled to all their pieces has opened.
+    case nonLus
+    /// Those that nobody has taken in charge, filed or archived, read or not: what a shift leaves to the next one.
+    case aTraiter
+
+    /// The next one, as a key goes round.
+    public var suivante: SuiteDesMessages {
+        switch self {
+        case .tous: .nonLus
+        case .nonLus: .aTraiter
+        case .aTraiter: .tous
+        }
     }
 }
 

@@ -42,7 +42,7 @@ enum EcranMessagerie: EcranPanneau {
         if let nombres = etat.compteurs {
             parties.append("\(nombres.nonLus) non lu\(nombres.nonLus > 1 ? "s" : "") sur \(nombres.total)")
         }
-        parties.append("Filtre : \(etat.nonLusSeulement ? "non lus" : "tous")")
+        parties.append("Filtre : \(filtre(etat.suiteVoulue))")
         if let heure = etat.releveeA { parties.append("Relevée à \(heure.heureLegale.heureMinute)") }
         cadre.put(
             " " + parties.joined(separator: "   "), row: ligne.row, column: ligne.column, style: .discret,
@@ -85,9 +85,21 @@ enum EcranMessagerie: EcranPanneau {
         return plan
     }
 
+    private static func filtre(_ suite: SuiteDesMessages) -> String {
+        switch suite {
+        case .tous: "tous"
+        case .nonLus: "non lus"
+        case .aTraiter: "à traiter"
+        }
+    }
+
     private static func vide(_ etat: MessagerieState) -> String {
         if etat.boites.isEmpty { return "Aucune boîte ne vous est ouverte." }
-        if etat.nonLusSeulement { return "Aucun message non lu. u : montrer tous les messages." }
+        switch etat.suiteVoulue {
+        case .nonLus: return "Aucun message non lu. u : ceux qui restent à traiter."
+        case .aTraiter: return "Aucun message à traiter. u : montrer tous les messages."
+        case .tous: break
+        }
         return etat.archives ? "Aucun message archivé. v : messages courants." : "Aucun message."
     }
 

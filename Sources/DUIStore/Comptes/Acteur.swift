@@ -8,13 +8,20 @@ struct Acteur: Sendable {
     var role: Role
     var estActif: Bool
     var unites: Set<Cle<Unite>>
+    /// Whether these units are all those of the house.
+    var couvreLaMaison: Bool
     var personnesOuvertes: Set<Cle<Resident>>
+    var patients: Set<Cle<Resident>>
 
     var habilitation: Habilitation { Habilitation(role) }
 
     /// The people that it sees: nil means all.
     var perimetre: Perimetre? {
-        habilitation.estLimiteeAuxUnites ? Perimetre(unites: unites, personnes: personnesOuvertes) : nil
+        switch habilitation.etendue {
+        case .maison: nil
+        case .sesUnites: Perimetre(unites: unites, personnes: personnesOuvertes, couvreLaMaison: couvreLaMaison)
+        case .sesPatients: Perimetre(unites: [], personnes: patients)
+        }
     }
 
     /// Reads an account by its key.
@@ -25,16 +32,22 @@ struct Acteur: Sendable {
         guard let ligne else { throw ErreurDepot.introuvable("Ce compte n’existe pas ; ouvrez une session.") }
         let unites = try Int64.fetchAll(
             db.cachedStatement(sql: "SELECT unite FROM compte_unite WHERE compte = ?"), arguments: [id.rawValue])
+        let maison = try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM unite")) ?? 0
+        let role: Role = try ligne.code("role")
         return Acteur(
-            id: id, identifiant: ligne["identifiant"], role: try ligne.code("role"), estActif: ligne["est_actif"],
-            unites: Set(unites.map { Cle($0) }), personnesOuvertes: try AccesHorsUnite.personnes(db, id))
+            id: id, identifiant: ligne["identifiant"], role: role, estActif: ligne["est_actif"],
+            unites: Set(unites.map { Cle($0) }), couvreLaMaison: maison > 0 && unites.count == maison,
+            personnesOuvertes: try AccesHorsUnite.personnes(db, id),
+            patients: role == .medecinTraitant ? try MedecinsTraitants.patients(db, id) : [])
     }
 
     /// Throws when a person is outside the units of the account.
     func exigerPerimetre(_ unite: Cle<Unite>?, resident: Cle<Resident>, objet: String = "") throws {
         guard let perimetre else { return }
         guard perimetre.contient(resident, unite: unite) else {
-            throw RefusDeDroit(PhrasesDeRefus.horsPerimetre, resident: resident, objet: objet)
+            let phrase =
+                habilitation.etendue == .sesPatients ? PhrasesDeRefus.autreMedecin : PhrasesDeRefus.horsPerimetre
+            throw RefusDeDroit(phrase, resident: resident, objet: objet)
         }
     }
 }

@@ -1,12 +1,14 @@
 import DUIDomain
 import GRDB
 
-/// Whom an account limited to its units sees: the people of these units, and those whose record it opened for a motive.
+/// Whom an account with a limited regard sees: the people of its units, and those it holds one by one.
 struct Perimetre: Sendable {
     /// The units assigned.
     var unites: Set<Cle<Unite>>
-    /// People of other units whose record is open to the account for now.
+    /// Its patients, and people of other units whose record is open to the account for now.
     var personnes: Set<Cle<Resident>>
+    /// Whether the units are all those of the house: at night, an aide has everybody.
+    var couvreLaMaison = false
 
     func contient(_ resident: Cle<Resident>, unite: Cle<Unite>?) -> Bool {
         personnes.contains(resident) || unite.map(unites.contains) ?? false
@@ -21,6 +23,46 @@ struct Perimetre: Sendable {
             "(\(parUnite) OR \(alias).id IN (\(parametres(personnes.count))))",
             valeurs + personnes.sorted().map(\.rawValue)
         )
+    }
+}
+
+/// Attending doctors who have an account.
+enum MedecinsTraitants {
+    /// The people whose attending doctor an account is.
+    static func patients(_ db: Database, _ compte: Cle<Compte>) throws -> Set<Cle<Resident>> {
+        let cles = try Int64.fetchAll(
+            db.cachedStatement(sql: "SELECT resident FROM resident_dossier WHERE medecin_traitant_compte = ?"),
+            arguments: [compte.rawValue])
+        return Set(cles.map { Cle($0) })
+    }
+
+    /// Writes who the attending doctor of a person is.
+    static func designer(
+        _ db: Database, _ acteur: Acteur, _ resident: Cle<Resident>, _ identifiant: String, _ quand: Instant
+    ) throws -> String {
+        try acteur.habilitation.decide(.designerMedecinTraitant).exiger(resident: resident)
+        try acteur.exigerPerimetre(try ResidentsSQL.unite(db, resident), resident: resident)
+        let ligne = try Row.fetchOne(
+            db, sql: "SELECT id, prenom, nom, role FROM compte WHERE identifiant = ? AND est_actif",
+            arguments: [ComptesSQL.normaliser(identifiant)])
+        guard let ligne, ligne["role"] == Role.medecinTraitant.rawValue else {
+            throw ErreurDepot.refus(
+                "Aucun compte de médecin traitant ne porte ce nom ; rien n’est changé : voyez «\u{A0}dui compte lister\u{A0}»."
+            )
+        }
+        let nom = "Dr \(ligne["prenom"] as String) \((ligne["nom"] as String).uppercased())"
+        let ancien = try String.fetchOne(
+            db, sql: "SELECT medecin_traitant FROM resident_dossier WHERE resident = ?", arguments: [resident.rawValue])
+        try db.execute(
+            sql: "UPDATE resident_dossier SET medecin_traitant_compte = ?, medecin_traitant = ? WHERE resident = ?",
+            arguments: [ligne["id"] as Int64, nom, resident.rawValue])
+        guard db.changesCount == 1 else { throw ErreurDepot.base(PhrasesDeLaBase.endommagee) }
+        try Journal.ajouter(
+            db,
+            LigneJournal(
+                quand: quand, qui: acteur.identifiant, acte: .designationMedecin, resident: resident, objet: nom,
+                motif: ancien.map { $0.isEmpty ? "" : "avant : \($0)" } ?? ""))
+        return nom
     }
 }
 

@@ -33,6 +33,7 @@ enum ImportEtablissement {
         }
         if !jeu.residents.isEmpty { try RessemblancesSQL.marquerToutes(db) }
         try comptes(db, jeu, haches, &reperes, quand)
+        try medecins(db, jeu, reperes)
         for importe in jeu.consentements {
             try ConsentementsSQL.inserer(
                 db, try cle(importe.resident, reperes.residents, "personne"), importe.reponse,
@@ -41,6 +42,21 @@ enum ImportEtablissement {
         try boites(db, jeu, reperes)
         try agenda(db, jeu, reperes, quand)
         try documents(db, jeu, reperes)
+    }
+
+    /// Attending doctors who have an account, known by their national number.
+    private static func medecins(_ db: Database, _ jeu: JeuDeDonnees, _ reperes: Reperes) throws {
+        for resident in jeu.residents where !resident.rppsDuMedecinTraitant.isEmpty {
+            try db.execute(
+                sql: """
+                    UPDATE resident_dossier SET medecin_traitant_compte = (
+                        SELECT id FROM compte WHERE rpps = ? AND role = '\(Role.medecinTraitant.rawValue)' LIMIT 1)
+                    WHERE resident = ?
+                    """,
+                arguments: [
+                    resident.rppsDuMedecinTraitant, try cle(resident.ipp, reperes.residents, "personne"),
+                ])
+        }
     }
 
     private static func lireReperes(_ db: Database) throws -> Reperes {

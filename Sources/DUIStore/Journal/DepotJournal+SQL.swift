@@ -12,8 +12,12 @@ extension BaseDUI {
                         try acteur.habilitation.decide(.lireJournal).exiger()
                     }
                     let page = try Journal.page(db, filtre, avant: avant, limite: limite)
-                    guard !acteur.habilitation.decide(.lireMatricule).estPermis else { return page }
-                    return Page(elements: page.elements.map(sansMatricule), aUneSuite: page.aUneSuite)
+                    let lesMatricules = acteur.habilitation.decide(.lireMatricule).estPermis
+                    return Page(
+                        elements: page.elements.map { trace in
+                            let vue = acteur.habilitation.vue(trace, de: acteur.identifiant)
+                            return lesMatricules ? vue : sansMatricule(vue)
+                        }, aUneSuite: page.aUneSuite)
                 }
             },
             consigner: { acte, resident, objet, motif, resultat, signature in

@@ -42,15 +42,18 @@ enum BoitesSQL {
         return DroitsSurBoite(rawValue: droits ?? 0)
     }
 
-    /// Whether the profile of a member reads this message of the mailbox.
-    private static func seLaisseVoir(_ db: Database, _ message: ResumeMessage, _ acteur: Acteur) throws -> Bool {
-        guard !RegardSQL.voitTout(acteur) else { return true }
-        return try Bool.fetchOne(
+    /// Why a member of the mailbox does not read this message; nil when she does.
+    private static func refusDeLecture(_ db: Database, _ message: ResumeMessage, _ acteur: Acteur) throws -> String? {
+        guard !RegardSQL.voitTout(acteur) else { return nil }
+        let ligne = try Row.fetchOne(
             db,
             sql: """
-                SELECT \(RegardSQL.condition("m", "b.type", acteur)) FROM message m JOIN boite b ON b.id = m.boite
-                WHERE m.id = ?
-                """, arguments: [message.id.rawValue]) ?? false
+                SELECT \(RegardSQL.parFamille("m", "b.type", acteur)) AS famille,
+                    \(RegardSQL.parPersonne("m", "b.type", acteur)) AS personne
+                FROM message m JOIN boite b ON b.id = m.boite WHERE m.id = ?
+                """, arguments: [message.id.rawValue])
+        guard ligne?["famille"] == true else { return PhrasesDeRefus.lectureMessage(message.libelleBoite) }
+        return ligne?["personne"] == true ? nil : PhrasesDeRefus.messageHorsPerimetre(message.libelleBoite)
     }
 
     /// Throws when an account lacks a right on the mailbox of a message; the row of the message otherwise.
@@ -63,9 +66,8 @@ enum BoitesSQL {
         guard detenus.contains(.lire) else {
             throw RefusDeDroit(PhrasesDeRefus.lectureBoite(message.libelleBoite), objet: message.libelleBoite)
         }
-        guard try seLaisseVoir(db, message, acteur) else {
-            throw RefusDeDroit(
-                PhrasesDeRefus.lectureMessage(message.libelleBoite), objet: "message de \(message.libelleBoite)")
+        if let refus = try refusDeLecture(db, message, acteur) {
+            throw RefusDeDroit(refus, objet: "message de \(message.libelleBoite)")
         }
         guard detenus.contains(droit) else {
             throw RefusDeDroit(PhrasesDeRefus.traitementBoite(message.libelleBoite), objet: message.libelleBoite)

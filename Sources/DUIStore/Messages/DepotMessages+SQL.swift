@@ -48,6 +48,11 @@ extension BaseDUI {
             declasser: { id, signature in
                 try await self.agir(signature) { try Classement.declasser($0, $1, id, signature.quand) }
             },
+            consignerLecture: { id, piece, famille, signature in
+                try await self.agir(signature) { db, acteur in
+                    try GestesSurMessages.consignerLecture(db, acteur, id, piece: piece, famille, signature.quand)
+                }
+            },
             consignerImpression: { id, piece, famille, destination, signature in
                 try await self.agir(signature) { db, acteur in
                     try GestesSurMessages.consignerImpression(

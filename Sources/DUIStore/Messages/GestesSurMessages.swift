@@ -10,11 +10,32 @@ enum GestesSurMessages {
         -> MessageEnregistre
     {
         let avant = try BoitesSQL.exiger(.lire, db, id, acteur)
-        if !avant.estLu, try BoitesSQL.detient(.traiter, db, avant.boite, acteur) {
+        // Whoever may not read all that it brought has not read it for those who may: a result stays unread for the nurse.
+        if !avant.estLu, try BoitesSQL.detient(.traiter, db, avant.boite, acteur), try litTout(db, acteur, id) {
             try db.execute(sql: "UPDATE message SET est_lu = 1 WHERE id = ?", arguments: [id.rawValue])
         }
         try tracer(db, acteur, .lectureMessage, avant, quand)
         return try contenu(db, id)
+    }
+
+    private static func litTout(_ db: Database, _ acteur: Acteur, _ id: Cle<ResumeMessage>) throws -> Bool {
+        let masque = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT familles FROM message WHERE id = ?"), arguments: [id.rawValue])
+        return RegardSQL.familles(masque ?? 0).isSubset(of: acteur.habilitation.famillesLisibles)
+    }
+
+    /// A piece is about to be shown: refused to whom may not read its family; the line is there before the text is.
+    static func consignerLecture(
+        _ db: Database, _ acteur: Acteur, _ id: Cle<ResumeMessage>, piece: String, _ famille: FamilleDocument?,
+        _ quand: Instant
+    ) throws {
+        let message = try BoitesSQL.exiger(.lire, db, id, acteur)
+        let resident = message.rattachement.resident
+        if let famille { try acteur.habilitation.decide(.lire(famille)).exiger(resident: resident, objet: piece) }
+        try Journal.ajouter(
+            db,
+            LigneJournal(
+                quand: quand, qui: acteur.identifiant, acte: .lecturePiece, resident: resident, objet: piece))
     }
 
     /// Reads again what was opened already.
@@ -67,12 +88,13 @@ enum GestesSurMessages {
 
     /// A sheet is about to come out: the line is there before the paper is.
     static func consignerImpression(
-        _ db: Database, _ acteur: Acteur, _ id: Cle<ResumeMessage>, piece: String, _ famille: FamilleDocument,
+        _ db: Database, _ acteur: Acteur, _ id: Cle<ResumeMessage>, piece: String, _ famille: FamilleDocument?,
         destination: String, _ quand: Instant
     ) throws {
         let message = try BoitesSQL.exiger(.lire, db, id, acteur)
         let resident = message.rattachement.resident
-        try acteur.habilitation.decide(.imprimer(famille)).exiger(resident: resident, objet: piece)
+        try acteur.habilitation.decide(famille.map(Capacite.imprimer) ?? .imprimerUnePiece)
+            .exiger(resident: resident, objet: piece)
         try Journal.ajouter(
             db,
             LigneJournal(

@@ -109,7 +109,7 @@ struct ChoixDeMessages {
     private mutating func branche(_ filtre: FiltreMessages, boite: Int64, avant: Int64?, limite: Int) -> String {
         var conditions = "boite = ? AND est_archive = ? AND \(regard)"
         valeurs += [boite, filtre.archives] as [any DatabaseValueConvertible]
-        if filtre.nonLusSeulement { conditions += " AND est_lu = 0" }
+        conditions += Self.suite(filtre)
         if let resident = filtre.resident {
             conditions += " AND resident = ?"
             valeurs.append(resident.rawValue)
@@ -122,6 +122,16 @@ struct ChoixDeMessages {
         return "SELECT id FROM (SELECT id FROM message WHERE \(conditions) ORDER BY id DESC LIMIT ?)"
     }
 
+    /// What the filter asks of what is left to do, on columns behind a prefix.
+    private static func suite(_ filtre: FiltreMessages, _ prefixe: String = "") -> String {
+        switch filtre.suite {
+        case .tous: ""
+        case .nonLus: " AND \(prefixe)est_lu = 0"
+        case .aTraiter:
+            " AND \(prefixe)est_archive = 0 AND \(prefixe)est_classe = 0 AND \(prefixe)pris_en_charge_par IS NULL"
+        }
+    }
+
     private mutating func chercher(
         _ filtre: FiltreMessages, _ expression: String, boites: [Cle<BoiteAuxLettres>], _ avant: Int64?, _ limite: Int
     ) {
@@ -132,7 +142,7 @@ struct ChoixDeMessages {
             """
         valeurs = [expression, avant ?? Int64.max, filtre.archives]
         valeurs += boites.map(\.rawValue)
-        if filtre.nonLusSeulement { sql += " AND message.est_lu = 0" }
+        sql += Self.suite(filtre, "message.")
         if let resident = filtre.resident {
             sql += " AND message.resident = ?"
             valeurs.append(resident.rawValue)

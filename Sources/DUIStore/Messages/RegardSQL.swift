@@ -27,6 +27,23 @@ enum RegardSQL {
 
     /// The condition on rows of `message` under an alias; `type` gives the type of their mailbox.
     static func condition(_ alias: String, _ type: String, _ acteur: Acteur) -> String {
+        "\(parFamille(alias, type, acteur)) AND \(parPersonne(alias, type, acteur))"
+    }
+
+    /// Whom the message concerns: in a shared mailbox, whoever sees only some people reads what concerns them, and what
+    /// concerns nobody. What is still to be attached may concern anybody: it is left to whoever has the whole house.
+    static func parPersonne(_ alias: String, _ type: String, _ acteur: Acteur) -> String {
+        guard let perimetre = acteur.perimetre, !perimetre.couvreLaMaison else { return "TRUE" }
+        func cles<T>(_ cles: Set<Cle<T>>) -> String { cles.sorted().map { "\($0.rawValue)" }.joined(separator: ", ") }
+        return """
+            (\(type) = '\(TypeDeBoite.personnelle.rawValue)' OR \(alias).rattachement = 'sans_objet'
+                OR \(alias).resident IN (SELECT id FROM resident WHERE unite IN (\(cles(perimetre.unites))))
+                OR \(alias).resident IN (\(cles(perimetre.personnes))))
+            """
+    }
+
+    /// What the message brought: a therapist or an animator reads of a shared mailbox what is hers.
+    static func parFamille(_ alias: String, _ type: String, _ acteur: Acteur) -> String {
         let choix = TypeDeBoite.allCases.compactMap { boite -> String? in
             guard case .seulementDe(let lues) = acteur.habilitation.regard(surBoite: boite) else { return nil }
             return
@@ -37,6 +54,7 @@ enum RegardSQL {
 
     /// Whether everything in the mailboxes that an account may open is hers to read.
     static func voitTout(_ acteur: Acteur) -> Bool {
-        TypeDeBoite.allCases.allSatisfy { acteur.habilitation.regard(surBoite: $0) == .tous }
+        (acteur.perimetre?.couvreLaMaison ?? true)
+            && TypeDeBoite.allCases.allSatisfy { acteur.habilitation.regard(surBoite: $0) == .tous }
     }
 }

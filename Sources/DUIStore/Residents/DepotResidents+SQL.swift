@@ -37,6 +37,11 @@ extension BaseDUI {
                         .map(acteur.habilitation.vue)
                 }
             },
+            designerMedecin: { id, identifiant, signature in
+                try await self.agir(signature) { db, acteur in
+                    try MedecinsTraitants.designer(db, acteur, id, identifiant, signature.quand)
+                }
+            },
             comparer: { recues, id, lecteur in
                 try await self.consulter(lecteur) { db, acteur in
                     let resident = try ResidentsSQL.lire(db, id)

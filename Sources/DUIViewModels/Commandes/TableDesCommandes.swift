@@ -196,7 +196,8 @@ public enum TableDesCommandes {
             .boites, "Choisir les boîtes", aide: "Montre une boîte, ou toutes celles que vous pouvez lire.",
             touches: ["b"], contextes: [.messagerie], rang: 55),
         Commande(
-            .nonLus, "Non lus seulement", aide: "Ne montre que les non lus, ou tout.", touches: ["u"],
+            .nonLus, "Non lus, à traiter, tous",
+            aide: "Ne montre que les non lus, puis ce qui reste à traiter, puis tout.", touches: ["u"],
             contextes: [.messagerie, .documents], rang: 56),
         Commande(
             .voirArchives, "Voir les archives", aide: "Montre les messages archivés, ou les messages courants.",

@@ -6,7 +6,7 @@ extension MessagerieState {
         switch id {
         case .actualiser: return [.effet(.messagerie(.chargerBoites))] + recharger()
         case .nonLus:
-            nonLusSeulement.toggle()
+            suiteVoulue = suiteVoulue.suivante
             liste.vider()
             return recharger()
         case .voirArchives:

@@ -6,8 +6,8 @@ public struct MessagerieState: Panneau {
     public internal(set) var boites: [BoiteAuxLettres] = []
     /// The only mailbox shown (nil: all).
     public internal(set) var boiteChoisie: Cle<BoiteAuxLettres>?
-    /// Whether only unread messages are shown.
-    public internal(set) var nonLusSeulement = false
+    /// Which messages are shown, by what must still be done with them.
+    public internal(set) var suiteVoulue = SuiteDesMessages.tous
     /// Whether archived messages are shown instead of current ones.
     public internal(set) var archives = false
     /// The list.
@@ -86,7 +86,7 @@ public struct MessagerieState: Panneau {
         Repere(
             ecran: [
                 ouvert?.message.resume.id.description, ouvert?.pieceLue?.titre, boiteChoisie?.description,
-                "\(nonLusSeulement)", "\(archives)",
+                "\(suiteVoulue)", "\(archives)",
             ],
             choix: [
                 liste.selectionnee?.id.description, ouvert?.focus == .pieces ? ouvert?.pieceChoisie.description : nil,
@@ -166,12 +166,16 @@ public struct MessagerieState: Panneau {
     var boitesMontrees: [Cle<BoiteAuxLettres>] { boiteChoisie.map { [$0] } ?? boites.map(\.id) }
 
     var filtre: FiltreMessages {
-        FiltreMessages(boites: boitesMontrees, nonLusSeulement: nonLusSeulement, archives: archives)
+        FiltreMessages(boites: boitesMontrees, suite: suiteVoulue, archives: archives)
     }
 
     private var videEnMots: String {
         if boites.isEmpty { return "Aucune boîte ne vous est ouverte. L’administration gère les boîtes." }
-        if nonLusSeulement { return "Aucun message non lu. u : montrer tous les messages." }
+        switch suiteVoulue {
+        case .nonLus: return "Aucun message non lu. u : ceux qui restent à traiter."
+        case .aTraiter: return "Aucun message à traiter. u : montrer tous les messages."
+        case .tous: break
+        }
         if archives { return "Aucun message archivé. v : revenir aux messages courants." }
         return "Aucun message." + (releveeA.map { " Relevée à \($0.heureLegale.heureMinute)." } ?? "")
     }

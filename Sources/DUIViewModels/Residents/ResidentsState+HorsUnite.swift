@@ -3,8 +3,10 @@ import DUIDomain
 /// Records outside one's units: found by listing the whole house, opened for a motive.
 extension ResidentsState {
     func disponibiliteDeTouteLaMaison(_ contexte: ContextePanneau) -> Disponibilite {
-        guard contexte.compte.habilitation.estLimiteeAuxUnites else {
-            return .refusee("La liste montre déjà toute la maison.")
+        switch contexte.compte.habilitation.etendue {
+        case .maison: return .refusee("La liste montre déjà toute la maison.")
+        case .sesPatients: return .refusee(PhrasesDeRefus.autreMedecin)
+        case .sesUnites: break
         }
         if case .refuse(let raison) = contexte.decide(.ouvrirHorsUnite) { return .refusee(raison) }
         return .disponible

@@ -49,6 +49,8 @@ struct CommandeMSS: ParsableCommand {
         var boite: String?
         @Flag(help: "Seulement les messages que personne n’a lus.")
         var nonLus = false
+        @Flag(help: "Seulement ceux que personne n’a pris en charge, classés ni archivés.")
+        var aTraiter = false
         @Flag(help: "Les messages archivés, à la place des messages courants.")
         var archives = false
         @Option(help: ArgumentHelp("Des mots de l’objet, de l’expéditeur ou du texte.", valueName: "texte"))
@@ -58,7 +60,8 @@ struct CommandeMSS: ParsableCommand {
             try await Acces.agir(acces) { acces in
                 let boites = try CommandeMSS.choisir(boite, parmi: try await CommandeMSS.boites(acces))
                 let filtre = FiltreMessages(
-                    boites: boites.map(\.id), nonLusSeulement: nonLus, archives: archives, texte: texte)
+                    boites: boites.map(\.id), suite: aTraiter ? .aTraiter : nonLus ? .nonLus : .tous,
+                    archives: archives, texte: texte)
                 var avant: Cle<ResumeMessage>?
                 while true {
                     let page = try await acces.depots.messages.page(filtre, acces.compte.id, avant, Acces.page)
@@ -106,7 +109,7 @@ struct CommandeMSS: ParsableCommand {
             _ = try texte.colonnes()
             guard !message.isEmpty, message.allSatisfy({ $0.isASCII && $0.isNumber }) else {
                 let courriel = try LecteurMIME.read(try FichierLu.lire(message).octets)
-                return try LectureEnTexte.montrer(courriel, PresentationCourriel.contenu(courriel), texte)
+                return try await LectureEnTexte.montrer(courriel, PresentationCourriel.contenu(courriel), texte)
             }
             let id: Cle<ResumeMessage> = try Lecture.reference(message, de: "message")
             try await Acces.agir(acces) { acces in
@@ -115,7 +118,16 @@ struct CommandeMSS: ParsableCommand {
                 let courriel = PresentationCourriel.lire(enregistre.octets)
                 let ouvert = MessageOuvert(
                     resume: enregistre.resume, courriel: courriel, documents: enregistre.documents)
-                try LectureEnTexte.montrer(courriel, PresentationCourriel.contenu(ouvert), texte)
+                try await LectureEnTexte.montrer(courriel, PresentationCourriel.contenu(ouvert), texte) { rang, nom in
+                    let famille = FamilleDePiece.duRang(
+                        rang, enregistre.documents, pour: acces.compte.habilitation)
+                    do {
+                        try await acces.depots.messages.consignerLecture(id, nom, famille, acces.signature)
+                        return nil
+                    } catch ErreurDepot.refus(let phrase) {
+                        return phrase
+                    }
+                }
             }
         }
     }

@@ -6,11 +6,12 @@ import DUIViewModels
 struct CommandeResident: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resident", abstract: "Les personnes accompagnées.",
-        subcommands: [Lister.self, Montrer.self, Importer.self, FicheDIdentite.self])
+        subcommands: [Lister.self, Montrer.self, Importer.self, FicheDIdentite.self, MedecinTraitant.self])
 
     func run() throws {
         throw UsageErrone(
-            "Dites quoi faire des résidents : lister ou montrer, importer (une liste), ou identite (fiche imprimée).")
+            "Dites quoi faire des résidents : lister ou montrer, importer (une liste), identite (fiche imprimée) ou medecin-traitant."
+        )
     }
 
     /// The list, as the panel shows it.
@@ -44,6 +45,27 @@ struct CommandeResident: ParsableCommand {
                 resident.statut.libelle, resident.aUneAlerte ? "alerte" : "",
                 resident.ressemble ? "identité proche" : "",
             ]
+        }
+    }
+
+    /// The attending doctor of a person, when he has an account here: he sees the people whose doctor he is.
+    struct MedecinTraitant: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "medecin-traitant",
+            abstract: "Écrit le médecin traitant d’une personne, par son compte : il voit alors son dossier.")
+
+        @OptionGroup var acces: OptionsDAcces
+        @Argument(help: ArgumentHelp("Numéro que « lister » écrit en premier.", valueName: "ref"))
+        var reference: String
+        @Argument(help: ArgumentHelp("Compte du médecin, comme « compte lister » l’écrit.", valueName: "compte"))
+        var medecin: String
+
+        func run() async throws {
+            let id: Cle<Resident> = try Lecture.reference(reference, de: "résident")
+            try await Acces.agir(acces) { acces in
+                let nom = try await acces.depots.residents.designerMedecin(id, medecin, acces.signature)
+                try Sortie.ligne("Médecin traitant : \(nom). C’est tracé.")
+            }
         }
     }
 

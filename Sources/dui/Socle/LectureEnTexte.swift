@@ -4,8 +4,11 @@ import DUIDomain
 
 /// Mails and archives printed in full, with the code of the screens.
 enum LectureEnTexte {
-    /// A mail: its text, the list of its pieces, then each piece in turn.
-    static func montrer(_ courriel: Courriel, _ contenu: ContenuLisible, _ texte: OptionDeLargeur) throws {
+    /// A mail: its text, the list of its pieces, then each piece in turn, when it is not refused to the reader.
+    static func montrer(
+        _ courriel: Courriel, _ contenu: ContenuLisible, _ texte: OptionDeLargeur,
+        refus: (_ rang: Int, _ nom: String) async throws -> String? = { _, _ in nil }
+    ) async throws {
         var contenu = contenu
         if !courriel.pieces.isEmpty {
             let lignes = courriel.pieces.map { piece in
@@ -18,7 +21,11 @@ enum LectureEnTexte {
         try texte.montrer(contenu)
         for (rang, piece) in courriel.pieces.enumerated() {
             try texte.separer("Pièce \(rang + 1) sur \(courriel.pieces.count) : \(piece.nom)")
-            try montrer(piece, texte)
+            if let refus = try await refus(rang, piece.nom) {
+                try Sortie.ligne(refus)
+            } else {
+                try montrer(piece, texte)
+            }
         }
     }
 

@@ -51,7 +51,7 @@ struct HabilitationTests {
 
     @Test("who sees only the people of assigned units")
     func unites() {
-        let limites = Role.allCases.filter { Habilitation($0).estLimiteeAuxUnites }
+        let limites = Role.allCases.filter { Habilitation($0).etendue == .sesUnites }
         #expect(limites == [.aideSoignant, .asgAmp, .kineErgo, .animatrice])
     }
 

@@ -77,7 +77,7 @@ struct IdentitesTests {
         let ligne = try #require(try await essai.lignes("P4", .modificationIdentite).first)
         #expect(ligne.qui == "s.diallo" && ligne.motif == "acte relu" && ligne.objet.contains("nom de naissance"))
         #expect(ligne.resultat == "fait ; nom de naissance : DUPONT → DURAND")
-        #expect(try await essai.depots.journal.verifier() == .intacte(lignes: 15))
+        #expect(try await essai.depots.journal.verifier() == .intacte(lignes: 16))
     }
 
     @Test("INS/va1.44, va1.60 : une INS hors d’usage quitte la fiche et reste dans l’histoire")

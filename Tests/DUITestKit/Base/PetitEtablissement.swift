@@ -31,6 +31,7 @@ extension JeuDeDonnees {
                 unites: ["Rez-de-chaussée", "Étage 1"], code: "5823"),
             CompteImporte(identifiant: "p.garnier", nom: "Garnier", prenom: "Paul", role: .ide, code: "4411"),
             CompteImporte(identifiant: "v.lemoine", nom: "Lemoine", prenom: "Véra", role: .secretaire, code: "7788"),
+            CompteImporte(identifiant: "i.kerhoas", nom: "Kerhoas", prenom: "Isabelle", role: .idec, code: "2716"),
             CompteImporte(identifiant: "admin", nom: "Technique", prenom: "", role: .administrateur, code: "admin1"),
         ],
         boites: [
