@@ -27,7 +27,7 @@ extension Executant {
             let resident = try await depots.residents.carte(enregistre.resume.resident, compte.id).resident
             let feuille = Feuille(
                 titre: enregistre.resume.description.titre, octets: enregistre.octets, pages: lue.pages,
-                contenu: Self.contenu(lue), bandeau: IdentiteEnMots.resident(resident))
+                contenu: compte.habilitation.vue(Self.contenu(lue)), bandeau: IdentiteEnMots.resident(resident))
             return .imprime(try await imprimer(feuille, destination, compte, sur: resident.id))
         }
     }
@@ -43,7 +43,7 @@ extension Executant {
         let resident = try await depots.residents.carte(resume.resident, compte.id).resident
         let (phrase, discordante) = try await identite(lue.documents.first, resident.id, compte)
         return DocumentOuvert(
-            resume: resume, resident: resident, contenu: Self.contenu(lue), identite: phrase,
+            resume: resume, resident: resident, contenu: compte.habilitation.vue(Self.contenu(lue)), identite: phrase,
             identiteDiscordante: discordante)
     }
 

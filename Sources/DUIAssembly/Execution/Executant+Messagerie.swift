@@ -19,11 +19,11 @@ extension Executant {
             let courriel = PresentationCourriel.lire(enregistre)
             let ouvert = MessageOuvert(
                 resume: enregistre.resume, courriel: courriel, documents: enregistre.documents)
-            return .ouvert(ouvert, PresentationCourriel.contenu(ouvert))
+            return .ouvert(ouvert, compte.habilitation.vue(PresentationCourriel.contenu(ouvert)))
         case .lirePiece(let id, let piece):
             let lue = try await lire(piece, de: id, compte)
             try await depots.messages.consignerLecture(id, lue.titre, lue.famille, signature(compte))
-            return .piece(id, piece, lue.contenu)
+            return .piece(id, piece, compte.habilitation.vue(lue.contenu))
         case .chercherCandidats(let id): return try await candidats(id, compte)
         case .listerResidents(let id):
             return .residents(
@@ -101,7 +101,8 @@ extension Executant {
         let signature = signature(compte)
         try await depots.messages.consignerImpression(id, lue.titre, lue.famille, destination.libelle, signature)
         let feuille = Feuille(
-            titre: lue.titre, octets: lue.octets, pages: lue.pages, contenu: lue.contenu, bandeau: lue.bandeau)
+            titre: lue.titre, octets: lue.octets, pages: lue.pages, contenu: compte.habilitation.vue(lue.contenu),
+            bandeau: lue.bandeau)
         return try await imprimer(feuille, destination, compte, sur: lue.resident)
     }
 }

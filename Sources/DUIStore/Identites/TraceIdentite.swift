@@ -28,9 +28,4 @@ enum TraceIdentite {
     private static func ins(_ ins: INS) -> String { "\(ins.matricule.valeur) (\(ins.autorite.rawValue))" }
 
     private static func valeur(_ texte: String) -> String { texte.isEmpty ? "(vide)" : texte }
-
-    /// A line of the journal for whom may not read matricules (INS/va1.50): each one becomes a row of dots.
-    static func masquer(_ texte: String) -> String {
-        texte.replacing(#/[1-8][0-9]{4}(?:[0-9]{2}|2[AB])[0-9]{8}/#, with: "•••••••••••••••")
-    }
 }

@@ -36,9 +36,9 @@ extension BaseDUI {
 /// A line for whom may not read matricules: what INSi answered is traced with them.
 private func sansMatricule(_ ligne: EvenementJournal) -> EvenementJournal {
     var ligne = ligne
-    ligne.objet = TraceIdentite.masquer(ligne.objet)
-    ligne.motif = TraceIdentite.masquer(ligne.motif)
-    ligne.resultat = TraceIdentite.masquer(ligne.resultat)
+    ligne.objet = MasqueDeMatricule.masquer(ligne.objet)
+    ligne.motif = MasqueDeMatricule.masquer(ligne.motif)
+    ligne.resultat = MasqueDeMatricule.masquer(ligne.resultat)
     return ligne
 }
 

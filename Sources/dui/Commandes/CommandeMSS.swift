@@ -118,9 +118,11 @@ struct CommandeMSS: ParsableCommand {
                 let courriel = PresentationCourriel.lire(enregistre.octets)
                 let ouvert = MessageOuvert(
                     resume: enregistre.resume, courriel: courriel, documents: enregistre.documents)
-                try await LectureEnTexte.montrer(courriel, PresentationCourriel.contenu(ouvert), texte) { rang, nom in
-                    let famille = FamilleDePiece.duRang(
-                        rang, enregistre.documents, pour: acces.compte.habilitation)
+                let habilitation = acces.compte.habilitation
+                try await LectureEnTexte.montrer(
+                    courriel, PresentationCourriel.contenu(ouvert), texte, vue: { habilitation.vue($0) }
+                ) { rang, nom in
+                    let famille = FamilleDePiece.duRang(rang, enregistre.documents, pour: habilitation)
                     do {
                         try await acces.depots.messages.consignerLecture(id, nom, famille, acces.signature)
                         return nil

@@ -7,6 +7,7 @@ enum LectureEnTexte {
     /// A mail: its text, the list of its pieces, then each piece in turn, when it is not refused to the reader.
     static func montrer(
         _ courriel: Courriel, _ contenu: ContenuLisible, _ texte: OptionDeLargeur,
+        vue: (ContenuLisible) -> ContenuLisible = { $0 },
         refus: (_ rang: Int, _ nom: String) async throws -> String? = { _, _ in nil }
     ) async throws {
         var contenu = contenu
@@ -18,32 +19,38 @@ enum LectureEnTexte {
             contenu.sections.append(
                 SectionLisible(titre: "Pièces jointes", blocs: [.liste(ordonnee: true, elements: lignes)]))
         }
-        try texte.montrer(contenu)
+        try texte.montrer(vue(contenu))
         for (rang, piece) in courriel.pieces.enumerated() {
             try texte.separer("Pièce \(rang + 1) sur \(courriel.pieces.count) : \(piece.nom)")
             if let refus = try await refus(rang, piece.nom) {
                 try Sortie.ligne(refus)
             } else {
-                try montrer(piece, texte)
+                try montrer(piece, texte, vue)
             }
         }
     }
 
     /// An archive: each document in turn.
-    static func montrer(_ archive: PieceInterpretee, _ texte: OptionDeLargeur) throws {
+    static func montrer(
+        _ archive: PieceInterpretee, _ texte: OptionDeLargeur, vue: (ContenuLisible) -> ContenuLisible = { $0 }
+    ) throws {
         let chemins: [String] = if case .xdm(let lue, _) = archive.nature { lue.documents.map(\.chemin) } else { [] }
         for (rang, contenu) in archive.contenus.enumerated() {
             if archive.contenus.count > 1 || !chemins.isEmpty {
                 let chemin = rang < chemins.count ? " : \(chemins[rang])" : ""
                 try texte.separer("Document \(rang + 1) sur \(archive.contenus.count)\(chemin)")
             }
-            try texte.montrer(contenu)
+            try texte.montrer(vue(contenu))
         }
     }
 
-    private static func montrer(_ piece: PieceLue, _ texte: OptionDeLargeur) throws {
-        guard piece.typeMIME == "message/rfc822" else { return try montrer(LecteurDePiece.read(piece), texte) }
+    private static func montrer(
+        _ piece: PieceLue, _ texte: OptionDeLargeur, _ vue: (ContenuLisible) -> ContenuLisible
+    ) throws {
+        guard piece.typeMIME == "message/rfc822" else {
+            return try montrer(LecteurDePiece.read(piece), texte, vue: vue)
+        }
         // A mail inside a mail is shown as the screen shows it: its own pieces are named, not opened.
-        try texte.montrer(PresentationCourriel.contenu(dePiece: piece))
+        try texte.montrer(vue(PresentationCourriel.contenu(dePiece: piece)))
     }
 }
