@@ -30,10 +30,7 @@ public enum ColonnesDeTexte {
         guard plusLongue > largeur, cellules.count <= limite.lignes, plusLongue <= limite.colonnes else {
             return lignes
         }
-        var occupees = [Bool](repeating: false, count: plusLongue)
-        for (ligne, brute) in zip(cellules, lignes) where aDesColonnes(brute) {
-            for (rang, caractere) in ligne.enumerated() where caractere != " " { occupees[rang] = true }
-        }
+        let occupees = occupees(lignes)
         guard occupees.contains(true) else { return lignes }
         let gardees = Self.gardees(occupees)
         return cellules.map { ligne in
@@ -45,13 +42,39 @@ public enum ColonnesDeTexte {
         }
     }
 
+    /// Running text that is too wide: its lines are joined again where a sentence goes on from one to the next (cut at the
+    /// width of the screen, each would leave a short end), and moved to the left as far as they need to fit.
+    public static func courantes(_ lignes: [String], largeur: Int) -> [String] {
+        lignes.reduce(into: []) { jointes, ligne in
+            guard let avant = jointes.last, avant.count > largeur, avant.count <= limite.colonnes * 4,
+                !aDesColonnes(avant), !aDesColonnes(ligne), !ligne.hasPrefix("    "),
+                ligne.first(where: { $0 != " " })?.isLowercase == true
+            else { return jointes.append(aDesColonnes(ligne) ? ligne : aGauche(ligne, largeur: largeur)) }
+            jointes[jointes.count - 1] = "\(avant) \(ligne.trimmingBlancs())"
+        }
+    }
+
+    private static func aGauche(_ ligne: String, largeur: Int) -> String {
+        let trop = ligne.count - largeur
+        return trop > 0 ? String(ligne.dropFirst(min(trop, ligne.prefix { $0 == " " }.count))) : ligne
+    }
+
+    /// The places that hold something on some line that has columns.
+    static func occupees(_ lignes: [String]) -> [Bool] {
+        var occupees = [Bool](repeating: false, count: lignes.map(\.count).max() ?? 0)
+        for ligne in lignes where aDesColonnes(ligne) {
+            for (rang, caractere) in ligne.enumerated() where caractere != " " { occupees[rang] = true }
+        }
+        return occupees
+    }
+
     /// One line alone, with a gap between its words.
     private static func estUneRangeeDeTitres(_ lignes: [String]) -> Bool {
         lignes.count == 1 && aDesColonnes(lignes[0])
     }
 
     /// Whether a line has a gap between its words.
-    private static func aDesColonnes(_ ligne: String) -> Bool {
+    static func aDesColonnes(_ ligne: String) -> Bool {
         sansFin(Array(ligne)).drop { $0 == " " }.reduce(into: (blancs: 0, trouve: false)) { etat, caractere in
             etat.blancs = caractere == " " ? etat.blancs + 1 : 0
             etat.trouve = etat.trouve || etat.blancs >= 3

@@ -36,13 +36,23 @@ enum Coupe {
             }
         }
         var rentre = ""
+        let suite = String(repeating: " ", count: min(retraitDeLaSuite(brute), largeur / 4))
         repeat {
             let tete = teteAuMot(de: reste, largeur: largeur - rentre.count)
             lignes.append(tete.isEmpty ? "" : rentre + tete)
             reste = reste[tete.endIndex...]
-            rentre = String(repeating: " ", count: min(4, largeur / 4))
+            rentre = suite
         } while !reste.isEmpty
         return lignes
+    }
+
+    /// Where a line that was cut goes on: under its own beginning, further in under a point of a list, a cell, or columns.
+    private static func retraitDeLaSuite(_ ligne: String) -> Int {
+        let blancs = ligne.prefix { $0 == " " }.count
+        let texte = ligne.dropFirst(blancs)
+        if texte.contains("  ") { return max(4, blancs) }
+        let estUnPoint = texte.first.map("–-•*".contains) == true && texte.dropFirst().first == " "
+        return blancs + (estUnPoint || blancs >= 4 ? 2 : 0)
     }
 
     /// What follows the last gap of two blanks between words; nil without such a gap.

@@ -103,14 +103,18 @@ public enum MiseEnLignes {
             self.blocs(Array(reste), retrait: min(retrait + 2, largeur / 2))
         }
 
-        /// Lines whose own layout means something: their gutters are narrowed first, paragraph by paragraph; what still does
-        /// not fit goes on below, further in. Nothing is lost.
+        /// Lines whose own layout means something: their gutters are narrowed first, paragraph by paragraph, then rows that
+        /// are still too wide are read cell by cell; what does not fit goes on below, further in. Nothing is lost.
         private mutating func preformate(_ texte: String, retrait: Int) {
             let marge = String(repeating: " ", count: retrait)
             let place = max(8, largeur - retrait)
             let brutes = texte.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             for groupe in ColonnesDeTexte.groupes(brutes) {
-                for brute in ColonnesDeTexte.resserrer(groupe, largeur: place) {
+                let rangees =
+                    FichesDeTexte.lignes(groupe, largeur: place)
+                    ?? ColonnesDeTexte.courantes(
+                        ColonnesDeTexte.resserrer(groupe, largeur: place), largeur: place)
+                for brute in rangees {
                     lignes += Coupe.rangee(brute, largeur: place).map { ligne in
                         LigneMiseEnPage(ligne.isEmpty ? [] : [Fragment(marge + ligne)])
                     }

@@ -58,10 +58,11 @@ struct LecturesHostilesTests {
     func ligneSansFin() {
         let texte = String(repeating: "abcdefg ", count: 40_000) + String(repeating: "é", count: 100_000)
         let lues = lignes([.preformate(texte)])
-        // What goes on from the line above stands further in.
-        #expect(lues.dropFirst().allSatisfy { $0.hasPrefix("    ") })
-        let dites = lues.prefix(1) + lues.dropFirst().map { String($0.dropFirst(4)) }
-        #expect(dites.joined() == texte && lues.allSatisfy { $0.count <= 80 })
+        #expect(lues.joined() == texte && lues.allSatisfy { $0.count <= 80 })
+        // What goes on from a point of a list stands further in, under its words.
+        let point = lignes([.preformate("– " + texte)])
+        #expect(point.dropFirst().allSatisfy { $0.hasPrefix("  ") })
+        #expect(point.map { $0.dropFirst(2) }.joined() == texte)
     }
 
     @Test("un seul mot démesuré est coupé sans rien perdre")
