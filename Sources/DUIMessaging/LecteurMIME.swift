@@ -24,6 +24,7 @@ public enum LecteurMIME {
         lecture.read(arbre.racine)
         var courriel = lecture.courriel()
         EntetesCourriel.fill(&courriel, arbre.entetes)
+        courriel.estIncomplet = arbre.estTronque || arbre.estDemesure
         courriel.avertissements = warnings(arbre, octets, debut, limites) + courriel.avertissements
         return courriel
     }

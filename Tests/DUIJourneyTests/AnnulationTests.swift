@@ -59,6 +59,20 @@ struct AnnulationTests {
         #expect(pilote.rangees[2] != avant)
     }
 
+    @Test("depuis un autre écran, Ctrl+Z nomme l’acte avant de le défaire")
+    func horsDeVue() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "t", "4", "Ctrl+Z")
+        try pilote.messageContient("Dernier acte, dans Messagerie : message pris en charge")
+        try await pilote.touches("3")
+        try pilote.voit("p21/11 23:48")
+        try await pilote.touches("4", "Ctrl+Z", "↓", "Ctrl+Z")
+        try pilote.messageContient("Ctrl+Z encore")
+        try await pilote.touches("Ctrl+Z", "3")
+        try pilote.neVoitPas("p21/11 23:48")
+    }
+
     @Test("dix minutes après il n’y a plus rien à annuler, et DUI le dit")
     func tropTard() async throws {
         let pilote = try await Pilote()

@@ -28,6 +28,17 @@ struct EntetesTests {
         #expect(courriel.expediteurs == [AdresseCourriel(libelle: "Renée", adresse: "r@a.fr")])
     }
 
+    @Test(
+        "un expéditeur illisible est montré tel qu’il est écrit, sans signe dangereux",
+        arguments: [
+            ("=?utf-8?Q?Dr_=1B[31mX?= <a@b.fr>", "Dr"), ("Dr Petit, CH du Port", "Dr Petit"), ("<<>>", "<<>>"),
+        ])
+    func expediteurIllisible(brut: String, attendu: String) throws {
+        let lus = try lire("From: \(brut)\nSubject: x\n\nx").expediteurs
+        let ecrit = lus.map { $0.libelle + $0.adresse }.joined(separator: " ")
+        #expect(ecrit.contains(attendu) && !ecrit.contains("\u{1B}"))
+    }
+
     @Test("un mot codé dans un jeu inconnu ne perd pas l’objet")
     func jeuInconnu() throws {
         let objet = try lire("From: a@b.fr\nSubject: avant =?x-inconnu?q?abc?= fin\n\nx").objet

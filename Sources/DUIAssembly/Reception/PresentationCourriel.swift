@@ -80,6 +80,7 @@ public enum PresentationCourriel {
 
     private static func adresse(_ adresse: AdresseCourriel) -> String {
         let qui = adresse.estUsager ? "@ usager " : ""
+        guard !adresse.adresse.isEmpty else { return "\(qui)\(adresse.affiche) (adresse illisible)" }
         return adresse.libelle.isEmpty ? qui + adresse.adresse : "\(qui)\(adresse.affiche) <\(adresse.adresse)>"
     }
 

@@ -38,6 +38,8 @@ public struct Courriel: Hashable, Sendable {
     public var pieces: [PieceLue]
     /// What the reader must know: cut short, unknown charset, neutralised signs.
     public var avertissements: [String]
+    /// Whether its end is missing: it stops before it says it does, or is larger than what is read.
+    public var estIncomplet = false
 
     /// What a mail is, beyond an ordinary one.
     public enum Nature: Hashable, Sendable {

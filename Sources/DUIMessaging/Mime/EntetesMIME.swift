@@ -43,7 +43,10 @@ struct EntetesMIME {
             defer { free(brut) }
             if strlen(brut) >= limites.longueurEntete { estElague = true }
             if Self.nomsDAdresses.contains(nom) {
-                adresses[nom, default: []] += Self.addresses(brut, options)
+                let lues = Self.addresses(brut, options)
+                // A sender that cannot be read as an address is shown as it is written: never as nobody.
+                let ecrite = lues.isEmpty && nom == "from" ? Assainissement.ligne(Self.decoded(brut, options)) : ""
+                adresses[nom, default: []] += ecrite.isEmpty ? lues : [AdresseCourriel(libelle: ecrite, adresse: "")]
             }
             champs.append(Champ(nom: nom, valeur: Self.decoded(brut, options)))
         }

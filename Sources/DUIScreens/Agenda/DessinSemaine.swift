@@ -113,9 +113,11 @@ enum DessinSemaine {
         if focus { cadre.cursor = Position(row: ligne.row, column: ligne.column) }
     }
 
-    /// `08:30 Visite LF`, `14:30 CardioEL*`: time, beginning of the title, initials, state.
+    /// `08:30 Visite LF`, `14:30 CardioEL*`: time, beginning of the title, initials, state; `8h Visit*` in a narrow column,
+    /// where a letter of the title says more than two zeros.
     static func etiquette(_ rdv: RendezVous, le jour: JourCivil, largeur: Int) -> String {
-        let heure = TextesAgenda.heure(rdv, le: jour)
+        let entiere = TextesAgenda.heure(rdv, le: jour)
+        let heure = largeur < 12 ? breve(entiere) : entiere
         let signe = TextesAgenda.signe(rdv)
         let place = largeur - TextWidth.of(heure) - 1
         guard place > 0 else { return heure }
@@ -124,6 +126,13 @@ enum DessinSemaine {
         // `*` may touch what it marks; `x` could be read as one more letter.
         let fin = (noms.isEmpty ? "" : " \(noms)") + (signe == "x" ? " x" : signe)
         return "\(heure) \(debut(rdv.contenu.titre, largeur: place - TextWidth.of(fin)))\(fin)"
+    }
+
+    /// `8h` for `08:00`, `8h30` for `08:30`; what is no time stays as it is.
+    private static func breve(_ heure: String) -> String {
+        let parts = heure.split(separator: ":")
+        guard parts.count == 2, let heures = Int(parts[0]), Int(parts[1]) != nil else { return heure }
+        return "\(heures)h" + (parts[1] == "00" ? "" : parts[1])
     }
 
     /// The beginning of a title, without an ellipsis: in so few columns a letter says more than a sign.

@@ -25,7 +25,10 @@ enum ZonesDeListe {
     }
 }
 
-/// Day and month, where the year is known: `21/11`.
+/// A day in few columns: `21/11` this year, `21/11/25` for another one, which must not be taken for this one.
 enum JourMois {
-    static func enMots(_ jour: JourCivil) -> String { String(jour.court.prefix(5)) }
+    static func enMots(_ jour: JourCivil, au aujourdhui: JourCivil) -> String {
+        let (mois, annee) = (jour.court.prefix(5), jour.court.suffix(2))
+        return jour.annee == aujourdhui.annee ? String(mois) : "\(mois)/\(annee)"
+    }
 }

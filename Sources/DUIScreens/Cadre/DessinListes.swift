@@ -5,19 +5,20 @@ import DUIViewModels
 /// The lists that several panels show: documents, messages, appointments.
 enum DessinListes {
     static func documents(
-        _ liste: FenetreListe<ResumeDocument>, avecResident: Bool, dans cadre: inout Frame, _ rect: Rect, focus: Bool,
+        _ liste: FenetreListe<ResumeDocument>, avecResident: Bool, au aujourdhui: JourCivil, dans cadre: inout Frame,
+        _ rect: Rect, focus: Bool,
         vide: String, etroite: Bool = false
     ) {
         // The list of everybody follows the filing: what came last stands first, whatever the date of its act.
         var colonnes: [TableColumn] = []
         if avecResident {
             colonnes += [
-                TableColumn("Classé", minimumWidth: 6, maximumWidth: 6, priority: 8),
+                TableColumn("Classé", minimumWidth: 6, maximumWidth: 8, priority: 8),
                 TableColumn("Résident", minimumWidth: etroite ? 8 : 12, weight: 2, priority: 9),
             ]
         }
         if !etroite || !avecResident {
-            let largeur = etroite ? 5 : 10
+            let largeur = etroite ? 8 : 10
             colonnes.append(TableColumn("Acte", minimumWidth: largeur, maximumWidth: largeur, priority: 7))
         }
         colonnes.append(TableColumn("Titre", minimumWidth: etroite ? 9 : 18, weight: 3, priority: 10))
@@ -26,11 +27,11 @@ enum DessinListes {
             let jour = document.description.acteLe.heureLegale.jour
             var cellules: [TableCell] = []
             if avecResident {
-                cellules.append(TableCell(JourMois.enMots(document.classeLe.heureLegale.jour)))
+                cellules.append(TableCell(JourMois.enMots(document.classeLe.heureLegale.jour, au: aujourdhui)))
                 cellules.append(TableCell(document.nomResident))
             }
             if !etroite || !avecResident {
-                cellules.append(TableCell(etroite ? JourMois.enMots(jour) : jour.court))
+                cellules.append(TableCell(etroite ? JourMois.enMots(jour, au: aujourdhui) : jour.court))
             }
             cellules.append(
                 TableCell(
@@ -46,7 +47,8 @@ enum DessinListes {
     }
 
     static func messages(
-        _ liste: FenetreListe<ResumeMessage>, dans cadre: inout Frame, _ rect: Rect, focus: Bool, vide: String
+        _ liste: FenetreListe<ResumeMessage>, au aujourdhui: JourCivil, dans cadre: inout Frame, _ rect: Rect,
+        focus: Bool, vide: String
     ) {
         let lignes = liste.visibles.map { message in
             let heure = message.recuLe.heureLegale
@@ -61,7 +63,8 @@ enum DessinListes {
             return TableRow(
                 [
                     TableCell(
-                        "\(JourMois.enMots(heure.jour)) \(heure.heureMinute)",
+                        heure.jour.annee == aujourdhui.annee
+                            ? "\(JourMois.enMots(heure.jour, au: aujourdhui)) \(heure.heureMinute)" : heure.jour.court,
                         style: message.estLu ? .texte : Style.texte.bolded()),
                     TableCell((message.expediteurEstUsager ? "@ " : "") + message.expediteur),
                     TableCell(message.objet, style: message.estLu ? .texte : Style.texte.bolded()),

@@ -113,12 +113,14 @@ public struct Ecran: Sendable {
             tabs: Onglet.allCases.map { onglet in
                 Tab(
                     id: "onglet:\(onglet.rawValue)", digit: String(onglet.rawValue), title: onglet.titre,
-                    shortTitle: onglet.titreCourt, count: onglet == .messagerie ? application.messagesNonLus : 0)
+                    shortTitle: onglet.titreCourt, briefTitle: onglet.titreBref,
+                    count: onglet == .messagerie ? application.messagesNonLus : 0)
             },
             selected: application.onglet.rawValue - 1,
             right: [
                 "\(demo)\(maison)  \(compte.nomCourt), \(compte.role.sigle)  \(jour) \(heure.heureMinute)",
                 "\(demo)\(compte.nomCourt) \(compte.role.sigle) \(heure.heureMinute)",
+                "\(demo)\(compte.nomCourt) \(heure.heureMinute)", "\(demo)\(compte.nomCourt)",
                 "\(demo)\(compte.role.sigle) \(heure.heureMinute)",
             ],
             focused: application.focusSurOnglets && application.superpositions.isEmpty)

@@ -84,6 +84,7 @@ enum EcranDossier {
             return
         }
         let (titre, reste) = rect.split(top: 1)
+        let jour = application.maintenant.heureLegale.jour
         switch dossier.section {
         case .synthese, .identite, .consentements:
             PaneTitle(dossier.section.titre, detail: dossier.lecteur.position, focused: focus)
@@ -93,12 +94,12 @@ enum EcranDossier {
             let nombres = dossier.compteurs.map { "\($0.nonLus) à lire sur \($0.total)" } ?? ""
             PaneTitle("Documents", detail: nombres, focused: focus).draw(into: &dessin.cadre, in: titre)
             DessinListes.documents(
-                dossier.documents, avecResident: false, dans: &dessin.cadre, reste, focus: focus,
+                dossier.documents, avecResident: false, au: jour, dans: &dessin.cadre, reste, focus: focus,
                 vide: dossier.sansDocument)
         case .messages:
             PaneTitle("Messages", focused: focus).draw(into: &dessin.cadre, in: titre)
             DessinListes.messages(
-                dossier.messages, dans: &dessin.cadre, reste, focus: focus, vide: "Aucun message rattaché.")
+                dossier.messages, au: jour, dans: &dessin.cadre, reste, focus: focus, vide: "Aucun message rattaché.")
         case .rendezVous:
             PaneTitle("Rendez-vous", focused: focus).draw(into: &dessin.cadre, in: titre)
             DessinListes.rendezVous(dossier.rendezVous, dans: &dessin.cadre, reste, focus: focus)

@@ -94,7 +94,7 @@ enum DessinSuperposition {
             title: etat.titre,
             rows: etat.lignes.map { DialogRow($0.colonnes, isAlert: $0.enAlerte, isHeading: $0.enTitre) },
             buttons: etat.boutons.enumerated().map { DialogButton(id: "bouton:\($0)", label: $1.libelle) },
-            focused: etat.focus, hint: etat.confirmeParF10 ? "F10 : \(etat.boutons.last?.libelle ?? "")" : "")
+            focused: etat.focus, hint: etat.boutonDeF10.map { "F10 : \($0.libelle)" } ?? "")
         dessin.zones += dialogue.draw(into: &dessin.cadre, in: corps)
     }
 }

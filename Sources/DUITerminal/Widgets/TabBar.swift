@@ -8,15 +8,20 @@ public struct Tab: Hashable, Sendable {
     public var title: String
     /// Its name where there is little room.
     public var shortTitle: String
+    /// Its name where there is hardly any.
+    public var briefTitle: String
     /// What waits there; nothing is shown for zero.
     public var count: Int
 
     /// A panel.
-    public init(id: String, digit: String, title: String, shortTitle: String? = nil, count: Int = 0) {
+    public init(
+        id: String, digit: String, title: String, shortTitle: String? = nil, briefTitle: String? = nil, count: Int = 0
+    ) {
         self.id = id
         self.digit = digit
         self.title = title
         self.shortTitle = shortTitle ?? title
+        self.briefTitle = briefTitle ?? self.shortTitle
         self.count = count
     }
 
@@ -24,6 +29,7 @@ public struct Tab: Hashable, Sendable {
         switch form {
         case .long: "\(digit) \(title)" + (count > 0 ? " (\(count))" : "")
         case .short: "\(digit) \(shortTitle)" + (count > 0 ? "(\(count))" : "")
+        case .brief: "\(digit) \(briefTitle)" + (count > 0 ? "(\(count))" : "")
         case .digit: digit
         }
     }
@@ -31,6 +37,7 @@ public struct Tab: Hashable, Sendable {
     fileprivate enum Form {
         case long
         case short
+        case brief
         case digit
     }
 }
@@ -82,7 +89,7 @@ public struct TabBar: Hashable, Sendable {
     ///
     /// Who works comes before long names of tabs, and names of tabs before the last form of the text, the time alone.
     private func choice(for columns: Int) -> (Tab.Form, String) {
-        let names: [Tab.Form] = [.long, .short]
+        let names: [Tab.Form] = [.long, .short, .brief]
         let full = names.flatMap { form in right.dropLast().map { (form, $0) } }
         let last = names.flatMap { form in right.suffix(1).map { (form, $0) } }
         let bare = names.map { ($0, "") }

@@ -55,7 +55,7 @@ extension AgendaState {
                 lignes: remplis,
                 boutons: [.init("reprendre", "Reprendre")] + autre + [
                     .init("jeter", "Jeter le brouillon"), .init("fermer", "Plus tard"),
-                ]))
+                ], parF10: "reprendre"))
     }
 
     mutating func repondreAuBrouillon(_ bouton: String, _ contexte: ContextePanneau) -> [Sortie] {

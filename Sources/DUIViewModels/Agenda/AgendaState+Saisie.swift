@@ -16,8 +16,11 @@ extension AgendaState {
     mutating func editer(_ edition: Edition, _ contexte: ContextePanneau) -> [Sortie] {
         if calendrier != nil { return editerLeCalendrier(edition, contexte) }
         if formulaire != nil {
+            let avant = formulaire?.choisis ?? []
             let cherche = formulaire?.editer(edition, reference: contexte.maintenant) ?? false
-            return [.saisieEnCours] + (cherche ? chercherDesResidents() : [])
+            let ote = avant.last { formulaire?.choisis.contains($0) == false }
+            let dit = ote.map { Sortie.message(MessageLigne("\($0.nom) n’est plus de ce rendez-vous.", .attention)) }
+            return [.saisieEnCours] + (dit.map { [$0] } ?? []) + (cherche ? chercherDesResidents() : [])
         }
         allerAu?.champ.editer(edition)
         allerAu?.lire(reference: contexte.maintenant)

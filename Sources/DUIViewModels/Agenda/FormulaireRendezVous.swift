@@ -247,7 +247,7 @@ extension FormulaireRendezVous.Champ {
         case .debut: "14h30, 1430, 9h, midi… F4 : liste."
         case .fin: "Vide : une heure après le début."
         case .residents:
-            "Tapez un nom ou une chambre, ↑ ↓ puis Entrée pour ajouter. Retour arrière : retirer le dernier."
+            "Nom ou chambre, ↑ ↓ puis Entrée : ajouter. Retour arrière : ôter le dernier."
         case .unite: "Pour un rendez-vous d’une unité. F4 : liste."
         case .lieu: "Où il a lieu. Entrée : champ suivant. F10 : enregistrer."
         case .transport: "Comment la personne s’y rend. F4 : liste."

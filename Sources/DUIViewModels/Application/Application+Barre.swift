@@ -12,7 +12,7 @@ extension Application {
         }
         switch superpositions.last {
         case .dialogue(let dialogue):
-            return [.aide, .ouvrir, .retour, .verrouiller].contains(id) || id == .valider && dialogue.confirmeParF10
+            return [.aide, .ouvrir, .retour, .verrouiller].contains(id) || id == .valider && dialogue.boutonDeF10 != nil
         case .choix, .recherche, .options: return [.aide, .ouvrir, .retour, .verrouiller].contains(id)
         case .texte: return [.aide, .retour, .sectionSuivante, .chercherDansTexte, .verrouiller].contains(id)
         case nil:

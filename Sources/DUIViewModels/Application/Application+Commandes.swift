@@ -3,6 +3,7 @@ import DUIDomain
 extension Application {
     /// Executes a command where the focus is.
     mutating func executer(_ id: CommandeID) -> [EffetEmis] {
+        if id != .annuler { acteSignale = nil }
         switch session {
         case .connexion(let etat): return executerEnConnexion(id, etat)
         case .verrouillee(let verrou): return executerAuVerrou(id, verrou)
@@ -99,14 +100,13 @@ extension Application {
             case .droite, .bas, .voletSuivant: dialogue.deplacer(de: 1)
             case .ouvrir: return repondre(dialogue, bouton: dialogue.boutons[dialogue.focus])
             case .valider:
-                guard dialogue.confirmeParF10 else {
+                guard let bouton = dialogue.boutonDeF10 else {
                     dire(
                         MessageLigne(
                             "Ici F10 ne suffit pas : choisissez le bouton par les flèches, puis Entrée.", .attention))
                     return []
                 }
-                // The key that confirms names the act itself: the last button of a dialog is the one that acts.
-                if let dernier = dialogue.boutons.last { return repondre(dialogue, bouton: dernier) }
+                return repondre(dialogue, bouton: bouton)
             default: break
             }
             superpositions[place] = .dialogue(dialogue)
@@ -162,7 +162,12 @@ extension Application {
     }
 
     private mutating func choisir(_ choix: ChoixState) -> [EffetEmis] {
-        guard let option = choix.selectionnee else { return [] }
+        guard let option = choix.selectionnee else {
+            dire(
+                MessageLigne(
+                    "Rien n’est choisi : ↓ choisit une ligne, ou écrivez pour filtrer. Échap renonce.", .attention))
+            return []
+        }
         superpositions.removeLast()
         if choix.nom == Self.choixDuTheme {
             return [EffetEmis(effet: .general(.choisirTheme(option.valeur)), origine: nil)]
@@ -192,22 +197,33 @@ extension Application {
 
     private mutating func defaire() -> [EffetEmis] {
         oublierLesVieuxActes()
-        guard let dernier = actes.popLast() else {
+        guard let dernier = actes.last else {
             dire(MessageLigne("Rien à annuler : aucun acte annulable depuis dix minutes."))
             return []
         }
+        // Nothing changes out of sight: an act of another screen is named first, and undone by the same key again.
+        guard dernier.origine == onglet || acteSignale == dernier else {
+            acteSignale = dernier
+            dire(
+                MessageLigne(
+                    "Dernier acte, dans \(dernier.origine.titre) : \(dernier.acte.libelle). Ctrl+Z encore : le défaire.",
+                    .attention))
+            return []
+        }
+        acteSignale = nil
+        actes.removeLast()
         actesDefaits.append(dernier)
-        dire(MessageLigne("Annulé : \(dernier.acte.libelle). Ctrl+Y : rétablir.", .succes))
+        dire(MessageLigne("Défait : \(dernier.acte.libelle). Ctrl+Y : refaire.", .succes))
         return [EffetEmis(effet: dernier.acte.annulation, origine: dernier.origine)]
     }
 
     private mutating func refaire() -> [EffetEmis] {
         guard let acte = actesDefaits.popLast() else {
-            dire(MessageLigne("Rien à rétablir."))
+            dire(MessageLigne("Rien à refaire."))
             return []
         }
         actes.append(acte)
-        dire(MessageLigne("Rétabli : \(acte.acte.libelle). Ctrl+Z : annuler.", .succes))
+        dire(MessageLigne("Refait : \(acte.acte.libelle). Ctrl+Z : défaire.", .succes))
         return [EffetEmis(effet: acte.acte.reprise, origine: acte.origine)]
     }
 

@@ -40,6 +40,8 @@ public struct Application: Sendable {
     public internal(set) var estTerminee = false
     /// Acts that Ctrl+Z may undo, oldest first.
     public internal(set) var actes: [ActeDate] = []
+    /// The act that a first Ctrl+Z named instead of undoing it, because it was done on another screen.
+    var acteSignale: ActeDate?
     /// Acts that Ctrl+Y may do again.
     public internal(set) var actesDefaits: [ActeDate] = []
     /// What the start had to say (a broken theme file): shown again when a session opens.

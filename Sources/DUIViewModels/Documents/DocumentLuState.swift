@@ -52,7 +52,8 @@ public struct DocumentLuState: Hashable, Sendable {
             .effet(effet),
             .annulable(
                 ActeAnnulable(
-                    libelle: resume.estLu ? "document marqué non lu" : "document marqué lu",
+                    libelle:
+                        "\(resume.estLu ? "document marqué non lu" : "document marqué lu"), \(resume.description.titre)",
                     annulation: .documents(.marquerLu(resume.id, resume.estLu)), reprise: effet)),
         ]
     }

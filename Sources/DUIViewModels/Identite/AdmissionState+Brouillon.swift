@@ -30,7 +30,7 @@ extension AdmissionState {
                     boutons: [
                         .init("reprendre", "Reprendre"), .init("jeter", "Jeter le brouillon"),
                         .init("fermer", "Plus tard"),
-                    ]))
+                    ], parF10: "reprendre"))
         ]
     }
 

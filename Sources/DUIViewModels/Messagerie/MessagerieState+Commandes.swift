@@ -105,7 +105,7 @@ extension MessagerieState {
             .effet(effet),
             .annulable(
                 ActeAnnulable(
-                    libelle: prendre ? "message pris en charge" : "prise en charge annulée",
+                    libelle: "\(prendre ? "message pris en charge" : "prise en charge rendue"), \(courant.objet)",
                     annulation: .messagerie(.prendreEnCharge(courant.id, !prendre)), reprise: effet)),
         ]
     }
@@ -117,7 +117,8 @@ extension MessagerieState {
             .effet(effet),
             .annulable(
                 ActeAnnulable(
-                    libelle: courant.estArchive ? "message sorti des archives" : "message archivé",
+                    libelle:
+                        "\(courant.estArchive ? "message sorti des archives" : "message archivé"), \(courant.objet)",
                     annulation: .messagerie(.archiver(courant.id, courant.estArchive)), reprise: effet)),
         ]
     }
@@ -129,7 +130,7 @@ extension MessagerieState {
             .effet(effet),
             .annulable(
                 ActeAnnulable(
-                    libelle: courant.estLu ? "message marqué non lu" : "message marqué lu",
+                    libelle: "\(courant.estLu ? "message marqué non lu" : "message marqué lu"), \(courant.objet)",
                     annulation: .messagerie(.marquerLu(courant.id, courant.estLu)), reprise: effet)),
         ]
     }

@@ -26,6 +26,17 @@ public enum Onglet: Int, Hashable, Sendable, CaseIterable {
 
     /// Title where the row is narrow.
     public var titreCourt: String { self == .messagerie ? "MSS" : titre }
+
+    /// Its name where who works would have no place beside the others.
+    public var titreBref: String {
+        switch self {
+        case .residents: "Rés."
+        case .documents: "Doc."
+        case .messagerie: "MSS"
+        case .agenda: "Agenda"
+        case .parcours: "Parc."
+        }
+    }
 }
 
 /// What a panel may know of the session.

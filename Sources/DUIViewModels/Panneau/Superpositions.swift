@@ -26,9 +26,9 @@ public struct DialogueState: Hashable, Sendable {
     public let boutons: [Bouton]
     /// Rank of the focused button.
     public private(set) var focus: Int
-    /// Whether F10 answers with the last button. Not where something is amiss: the habit of the usual case must not
-    /// answer the unusual one.
-    public let confirmeParF10: Bool
+    /// The button that F10 answers with: the last one, unless another is named. None where something is amiss: the habit
+    /// of the usual case must not answer the unusual one.
+    public let boutonDeF10: Bouton?
 
     /// One line of a dialog.
     public struct LigneDialogue: Hashable, Sendable {
@@ -64,14 +64,14 @@ public struct DialogueState: Hashable, Sendable {
     /// A question; `sur` is the rank of the safe button, which has the focus.
     public init(
         nom: String, titre: String, lignes: [LigneDialogue], boutons: [Bouton], focus: Int = 0,
-        confirmeParF10: Bool = true
+        confirmeParF10: Bool = true, parF10 nomme: String? = nil
     ) {
         self.nom = nom
         self.titre = titre
         self.lignes = lignes
         self.boutons = boutons
         self.focus = focus
-        self.confirmeParF10 = confirmeParF10
+        boutonDeF10 = confirmeParF10 ? boutons.first { $0.nom == nomme } ?? boutons.last : nil
     }
 
     /// Moves the focus around the buttons.

@@ -50,8 +50,12 @@ struct CommandeBase: ParsableCommand {
             guard let nom = nom.map(Assainissement.ligne), !nom.isEmpty else {
                 throw UsageErrone("Il manque le nom de l’établissement : --nom.")
             }
-            guard let finess, finess.count == 9, finess.allSatisfy({ $0.isASCII && ($0.isNumber || "AB".contains($0)) })
-            else { throw UsageErrone("Il manque le numéro FINESS, de 9 caractères : --finess.") }
+            guard let finess else { throw UsageErrone("Il manque le numéro FINESS, de 9 caractères : --finess.") }
+            guard finess.count == 9, finess.allSatisfy({ $0.isASCII && ($0.isNumber || "AB".contains($0)) }) else {
+                throw UsageErrone(
+                    "Un numéro FINESS a 9 caractères, chiffres ou A et B de la Corse ; celui-ci en a "
+                        + "\(finess.count) : relisez-le.")
+            }
             guard oid.isEmpty || oid.range(of: #"^[0-2](\.(0|[1-9][0-9]*))+$"#, options: .regularExpression) != nil
             else {
                 throw UsageErrone("« \(oid) » n’est pas un OID : des nombres séparés par des points.")

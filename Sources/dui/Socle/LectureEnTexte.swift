@@ -5,6 +5,7 @@ import DUIDomain
 /// Mails and archives printed in full, with the code of the screens.
 enum LectureEnTexte {
     /// A mail: its text, the list of its pieces, then each piece in turn, when it is not refused to the reader.
+    /// Throws once all that is there is shown when the end of the mail is missing: who reads the status only must know.
     static func montrer(
         _ courriel: Courriel, _ contenu: ContenuLisible, _ texte: OptionDeLargeur,
         vue: (ContenuLisible) -> ContenuLisible = { $0 },
@@ -27,6 +28,11 @@ enum LectureEnTexte {
             } else {
                 try montrer(piece, texte, vue)
             }
+        }
+        if courriel.estIncomplet {
+            throw Refus(
+                "Ce message est incomplet : tout ce qui en reste est écrit ci-dessus ; demandez à l’expéditeur de le renvoyer."
+            )
         }
     }
 

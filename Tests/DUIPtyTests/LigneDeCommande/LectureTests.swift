@@ -31,12 +31,12 @@ struct LectureTests {
         #expect(issue.sortie.contains("Essai") && issue.sortie.contains("Bonjour"))
     }
 
-    @Test("Un message tronqué se lit, et le dit")
+    @Test("Un message tronqué se lit, le dit, et rend 1")
     func tronque() throws {
         let binaire = try Binaire()
         let fichier = try binaire.ecrire("m.eml", try Self.message("urgences").prefix(20_000))
         let issue = try binaire.lancer(["mss", "lire", fichier])
-        #expect(issue.statut == 0)
+        #expect(issue.statut == 1 && issue.erreur.contains("Ce message est incomplet"))
         #expect(issue.sortie.contains("Message incomplet"))
     }
 
