@@ -87,6 +87,9 @@ enum Reception {
         let courriel = message.courriel
         let expediteur = courriel.expediteurs.first
         let resident = message.rattachement.resident?.rawValue
+        // As the list of pieces shows them: each document of an archive, and not the archive.
+        let rangsDesDocuments = Set(message.documents.map(\.rangPiece))
+        let pieces = message.documents.count + courriel.pieces.indices.count { !rangsDesDocuments.contains($0) }
         let critique = message.documents.contains { $0.resultatsSignales.contains(where: \.estCritique) }
         let instruction = try db.cachedStatement(
             sql: """
@@ -97,7 +100,7 @@ enum Reception {
         let code = RattachementSQL.code(message.rattachement)
         try instruction.execute(arguments: [
             boite, message.recuLe.secondes, expediteur?.affiche ?? "", expediteur?.estUsager ?? false,
-            courriel.objetAffiche, courriel.estUrgent || critique, courriel.pieces.count, code, resident,
+            courriel.objetAffiche, courriel.estUrgent || critique, pieces, code, resident,
             // What an undone filing falls back to: somebody looks again, whatever was sure at arrival.
             code == "confirme" ? "propose" : code, resident,
             RegardSQL.masque(message.documents.map(\.description.famille)),

@@ -32,7 +32,7 @@ extension Application {
         case (.ouvrir, .options): "Faire"
         case (.ouvrir, nil) where !focusSurOnglets: panneaux[onglet].motDEntree ?? commande.court
         case (.valider, nil): panneaux[onglet].motDeValidation ?? commande.court
-        case (.valider, .dialogue(let dialogue)): dialogue.boutons.last?.libelle ?? commande.court
+        case (.valider, .dialogue(let dialogue)): dialogue.boutonDeF10?.libelle ?? commande.court
         case (.aide, _) where aideAffichee: "Fermer l’aide"
         default: commande.court
         }

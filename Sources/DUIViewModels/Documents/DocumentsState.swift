@@ -63,6 +63,9 @@ public struct DocumentsState: Panneau {
     /// The person whose document is open.
     public var residentEnCours: Resident? { ouvert?.document.resident }
 
+    /// What Entrée does here: in the search of a text it goes to the next place found.
+    public var motDEntree: String? { ouvert?.lecteur.saisit == true ? "Suivant" : nil }
+
     /// What one does here, for F1.
     public var presentation: String {
         "Tous les documents classés que votre profil peut lire, le dernier classé d’abord. * : à lire. / filtre par "

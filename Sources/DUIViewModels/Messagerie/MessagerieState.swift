@@ -64,6 +64,9 @@ public struct MessagerieState: Panneau {
     /// Whether letters go to the search field of the text on screen.
     public var saisit: Bool { ouvert?.lecteurVisible.saisit ?? false }
 
+    /// What Entrée does here: in the search of a text it goes to the next place found.
+    public var motDEntree: String? { saisit ? "Suivant" : nil }
+
     /// What one does here, for F1.
     public var presentation: String {
         "Les messages de toutes les boîtes que vous pouvez lire, le plus récent d’abord. Entrée ouvre un message, p "

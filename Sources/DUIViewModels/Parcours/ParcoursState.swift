@@ -80,6 +80,9 @@ public struct ParcoursState: Panneau {
     /// Whether letters and digits go to a field.
     public var saisit: Bool { ouvert.map(\.lecteur.saisit) ?? (focus == .recherche) }
 
+    /// What Entrée does here: in the search of a text it goes to the next place found.
+    public var motDEntree: String? { ouvert?.lecteur.saisit == true ? "Suivant" : nil }
+
     /// What one does here, for F1.
     public var presentation: String {
         "Les parcours nationaux, à lire. Entrée ouvre un parcours, F7 et F8 passent au précédent ou au suivant, s va à "

@@ -76,7 +76,7 @@ public struct ResidentsState: Panneau {
 
     /// What Entrée does here.
     public var motDEntree: String? {
-        guard let admission else { return dossier?.identite.formulaire == nil ? nil : "Suivant" }
+        guard let admission else { return dossier?.saisit == true ? "Suivant" : nil }
         return admission.choisi == nil ? "Suivant" : "Ouvrir"
     }
 

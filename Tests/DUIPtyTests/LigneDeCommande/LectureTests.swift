@@ -36,7 +36,7 @@ struct LectureTests {
         let binaire = try Binaire()
         let fichier = try binaire.ecrire("m.eml", try Self.message("urgences").prefix(20_000))
         let issue = try binaire.lancer(["mss", "lire", fichier])
-        #expect(issue.statut == 1 && issue.erreur.contains("Ce message est incomplet"))
+        #expect(issue.statut == 1 && issue.erreurs.contains("Ce message est incomplet"))
         #expect(issue.sortie.contains("Message incomplet"))
     }
 
