@@ -58,6 +58,9 @@ struct EcransTests {
         CasDEcran("dossier-document-lu", "s.diallo", ["=012", "Entrée", "↓", "Entrée", "Entrée"]),
         CasDEcran("dossier-messages", "s.diallo", ["=012", "Entrée", "↓", "↓", "Entrée"]),
         CasDEcran("dossier-rendez-vous", "s.diallo", ["=012", "Entrée", "↓", "↓", "↓", "Entrée"]),
+        CasDEcran("dossier-sejour", "s.diallo", ["=012", "Entrée", "Fin", "↑", "Entrée"]),
+        CasDEcran("plan-des-chambres", "s.diallo", ["F6", "p"]),
+        CasDEcran("sejour-prevenus", "c.morel", ["=012", "Entrée", "Fin", "↑", "Entrée", "n", "Entrée", "Entrée"]),
         CasDEcran("dossier-consentements", "s.diallo", ["=206", "Entrée", "Fin", "Entrée"]),
         CasDEcran(
             "consentement-objet", "s.diallo", ["=012", "Entrée", "Fin", "Entrée", "n"],

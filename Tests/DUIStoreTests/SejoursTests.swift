@@ -74,7 +74,13 @@ struct SejoursTests {
         let ide = try await essai.signature("s.diallo")
         let chambres = try await essai.depots.sejours.chambres(ide.compte)
         #expect(chambres.map(\.numero) == ["012", "014", "108", "112", "116"])
-        #expect(chambres.first?.occupants == ["DUPONT André"] && chambres.first?.unite == "Rez-de-chaussée")
+        #expect(chambres.first?.occupants.map(\.nom) == ["DUPONT André"])
+        #expect(chambres.first?.unite == "Rez-de-chaussée")
+        // Whoever sees one unit reads of the others that a room is taken, and not by whom.
+        let aide = try await essai.depots.sejours.chambres(try await essai.compte("c.morel").id)
+        #expect(aide.map { $0.occupants.count } == chambres.map { $0.occupants.count })
+        #expect(aide.first?.occupants.map(\.nom) == [""] && aide.first?.occupants.first?.resident == nil)
+        #expect(aide.last?.occupants.map(\.nom) == ["ŒUVRARD Noëlle"])
         let id = try await essai.resident("P1").id
         await #expect(throws: ErreurDepot.self) {
             _ = try await essai.depots.sejours.noter(id, nouveau(.changementDeChambre, chambre: "999"), ide)
@@ -83,6 +89,22 @@ struct SejoursTests {
             try await essai.resident("P4").id, nouveau(.sortieDefinitive), ide)
         #expect(sortie.sejour.etat == .sorti)
         #expect(try await essai.depots.sejours.chambres(ide.compte).first?.occupants.isEmpty == true)
+    }
+
+    @Test("the places of the last movements come first, then the structures of the address book")
+    func places() async throws {
+        var jeu = JeuDeDonnees.petit
+        jeu.correspondants = [
+            Correspondant(adresse: "a@x.fr", libelle: "A", structure: "CH du Port", profession: ""),
+            Correspondant(adresse: "b@x.fr", libelle: "B", structure: "Cabinet Abgrall", profession: ""),
+        ]
+        let essai = try await BaseDEssai(jeu)
+        let ide = try await essai.signature("s.diallo", minutes: 60)
+        let depot = essai.depots.sejours
+        for (ipp, lieu) in [("P1", "CHU de Rivebelle"), ("P2", "CH du Port")] {
+            _ = try await depot.noter(try await essai.resident(ipp).id, nouveau(.hospitalisation, lieu: lieu), ide)
+        }
+        #expect(try await depot.lieux(ide.compte) == ["CH du Port", "CHU de Rivebelle", "Cabinet Abgrall"])
     }
 
     @Test("an aide records a departure, not a death; nobody does outside her units; nothing changes then")

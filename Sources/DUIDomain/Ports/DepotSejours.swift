@@ -4,14 +4,34 @@ public struct ChambreOccupee: Hashable, Sendable {
     public var numero: String
     /// Name of its unit.
     public var unite: String
-    /// Who has it, as shown; empty when it is free.
-    public var occupants: [String]
+    /// Who has it; nobody when it is free.
+    public var occupants: [OccupantDeChambre]
 
     /// A room.
-    public init(numero: String, unite: String, occupants: [String]) {
+    public init(numero: String, unite: String, occupants: [OccupantDeChambre]) {
         self.numero = numero
         self.unite = unite
         self.occupants = occupants
+    }
+}
+
+/// Who has a room. Of somebody whom the reader does not see, only that the room is taken, and whether she is there.
+public struct OccupantDeChambre: Hashable, Sendable {
+    /// The person; nil for whom may not see her.
+    public var resident: Cle<Resident>?
+    /// Her name as shown; empty for whom may not see her.
+    public var nom: String
+    /// Her sex, for the words.
+    public var sexe: Sexe
+    /// Whether she is there.
+    public var etat: EtatPresence
+
+    /// Who has a room.
+    public init(resident: Cle<Resident>?, nom: String, sexe: Sexe, etat: EtatPresence) {
+        self.resident = resident
+        self.nom = nom
+        self.sexe = sexe
+        self.etat = etat
     }
 }
 
@@ -19,8 +39,10 @@ public struct ChambreOccupee: Hashable, Sendable {
 public struct DepotSejours: Sendable {
     /// The stay of a person and her movements, as the reader may see them.
     public var lire: @Sendable (_ id: Cle<Resident>, _ lecteur: Cle<Compte>) async throws -> SuiviDeSejour
-    /// The rooms and who has them, by number.
+    /// The rooms and who has them, by number, as the reader may see them.
     public var chambres: @Sendable (_ lecteur: Cle<Compte>) async throws -> [ChambreOccupee]
+    /// The places that the last movements of the house named, most recent first, then the structures of the address book.
+    public var lieux: @Sendable (_ lecteur: Cle<Compte>) async throws -> [String]
     /// Records a movement: state, room and journal follow in the same transaction. Refused when it does not follow the
     /// present state.
     public var noter:
@@ -40,6 +62,7 @@ public struct DepotSejours: Sendable {
     public init(
         lire: @escaping @Sendable (_ id: Cle<Resident>, _ lecteur: Cle<Compte>) async throws -> SuiviDeSejour,
         chambres: @escaping @Sendable (_ lecteur: Cle<Compte>) async throws -> [ChambreOccupee],
+        lieux: @escaping @Sendable (_ lecteur: Cle<Compte>) async throws -> [String],
         noter:
             @escaping @Sendable (_ id: Cle<Resident>, _ mouvement: NouveauMouvement, _ signature: Signature)
             async throws
@@ -55,6 +78,7 @@ public struct DepotSejours: Sendable {
     ) {
         self.lire = lire
         self.chambres = chambres
+        self.lieux = lieux
         self.noter = noter
         self.prevenir = prevenir
         self.annuler = annuler

@@ -15,7 +15,13 @@ extension BaseDUI {
             chambres: { lecteur in
                 try await self.consulter(lecteur) { db, acteur in
                     try acteur.habilitation.decide(.voirResidents).exiger()
-                    return try MouvementsSQL.chambres(db)
+                    return try MouvementsSQL.chambres(db, acteur.perimetre)
+                }
+            },
+            lieux: { lecteur in
+                try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.voirResidents).exiger()
+                    return try MouvementsSQL.lieux(db)
                 }
             },
             noter: { id, nouveau, signature in

@@ -44,22 +44,42 @@ enum MouvementsSQL {
         }
     }
 
-    /// The rooms and who has them.
-    static func chambres(_ db: Database) throws -> [ChambreOccupee] {
+    /// The rooms and who has them; of whom is outside a perimeter, only that the room is taken.
+    static func chambres(_ db: Database, _ perimetre: Perimetre?) throws -> [ChambreOccupee] {
         let lignes = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT h.numero, u.nom AS unite, r.affichage FROM chambre h JOIN unite u ON u.id = h.unite
-                LEFT JOIN resident r ON r.chambre = h.numero AND r.etat NOT IN ('sorti', 'decede')
-                ORDER BY h.numero, r.rang
-                """)
-        return lignes.reduce(into: []) { chambres, ligne in
+            db.cachedStatement(
+                sql: """
+                    SELECT h.numero, u.nom AS nom_unite, r.id, r.affichage, r.sexe, r.etat, r.unite
+                    FROM chambre h JOIN unite u ON u.id = h.unite
+                    LEFT JOIN resident r ON r.chambre = h.numero AND r.etat NOT IN ('sorti', 'decede')
+                    ORDER BY h.numero, r.rang
+                    """))
+        return try lignes.reduce(into: []) { chambres, ligne in
             let numero: String = ligne["numero"]
             if chambres.last?.numero != numero {
-                chambres.append(ChambreOccupee(numero: numero, unite: ligne["unite"], occupants: []))
+                chambres.append(ChambreOccupee(numero: numero, unite: ligne["nom_unite"], occupants: []))
             }
-            if let occupant: String = ligne["affichage"] { chambres[chambres.count - 1].occupants.append(occupant) }
+            guard let resident: Cle<Resident> = ligne.cleOuRien("id") else { return }
+            let seVoit = perimetre?.contient(resident, unite: ligne.cleOuRien("unite")) ?? true
+            chambres[chambres.count - 1].occupants.append(
+                OccupantDeChambre(
+                    resident: seVoit ? resident : nil, nom: seVoit ? ligne["affichage"] : "",
+                    sexe: try ligne.code("sexe"), etat: try ligne.code("etat")))
         }
+    }
+
+    /// The places that the last movements named, then the structures of the address book: enough to choose from.
+    static func lieux(_ db: Database) throws -> [String] {
+        let dits = try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT lieu FROM (SELECT id, lieu FROM mouvement ORDER BY id DESC LIMIT 500)
+                    WHERE lieu <> '' GROUP BY lieu ORDER BY max(id) DESC LIMIT 20
+                    """))
+        let structures = try String.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT DISTINCT structure FROM correspondant WHERE structure <> '' ORDER BY structure LIMIT 100"))
+        return dits + structures.filter { !dits.contains($0) }
     }
 
     /// Writes a movement, with what its cancellation would restore: the present state, or the one told for what already

@@ -62,6 +62,8 @@ public enum ContexteCommande: String, Hashable, Sendable, CaseIterable {
     case dossier
     /// The identity of an open record.
     case identite
+    /// The stay of an open record.
+    case sejour
     /// What a person answered on sharing.
     case consentements
     /// Documents.

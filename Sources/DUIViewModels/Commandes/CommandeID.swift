@@ -63,6 +63,9 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     case modifierIdentite = "identite_modifier"
     // Consentements.
     case noterEspaceSante = "consentements_espace_sante"
+    case prevenir = "sejour_prevenir"
+    case annulerMouvement = "sejour_annuler_mouvement"
+    case planDesChambres = "residents_plan_des_chambres"
     // Documents.
     case voirMessage = "document_message"
     // Agenda.

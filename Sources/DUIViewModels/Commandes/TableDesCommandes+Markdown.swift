@@ -25,6 +25,7 @@ extension ContexteCommande {
         case .residents: "résidents"
         case .dossier: "dossier"
         case .identite: "identité"
+        case .sejour: "séjour"
         case .consentements: "consentements"
         case .documents: "documents"
         case .messagerie: "messagerie"

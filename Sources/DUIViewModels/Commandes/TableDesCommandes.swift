@@ -2,7 +2,8 @@
 public enum TableDesCommandes {
     /// Every action, in the order of F1 and F9.
     public static let toutes: [Commande] =
-        globales + deplacements + lecture + residents + identite + consentements + messagerie + documents + agenda
+        globales + deplacements + lecture + residents + identite + sejour + consentements + messagerie + documents
+        + agenda
         + parcours
 
     /// The action of a name.
@@ -23,7 +24,7 @@ public enum TableDesCommandes {
             touches: ["Entrée"], contextes: [.global], rang: 12),
         Commande(
             .nouveau, "Nouveau", court: "Nouveau", aide: "Crée ce que l’écran permet de créer.", touches: ["F3", "n"],
-            contextes: [.agenda, .residents, .consentements], rang: 20),
+            contextes: [.agenda, .residents, .sejour, .consentements], rang: 20),
         Commande(
             .choisir, "Choisir dans une liste", court: "Choisir", aide: "Ouvre la liste des valeurs du champ.",
             touches: ["F4", "Ctrl+L"], contextes: [.formulaire], rang: 20),
@@ -141,7 +142,23 @@ public enum TableDesCommandes {
         Commande(
             .touteLaMaison, "Toute la maison",
             aide: "Liste aussi les personnes hors de vos unités ; leur dossier s’ouvre avec un motif, relu ensuite.",
-            touches: ["t"], contextes: [.residents])
+            touches: ["t"], contextes: [.residents]),
+        Commande(
+            .planDesChambres, "Plan des chambres",
+            aide:
+                "Liste les chambres par numéro : qui les a, lesquelles sont libres ou gardées ; Entrée ouvre le dossier.",
+            touches: ["p"], contextes: [.residents]),
+    ]
+
+    private static let sejour: [Commande] = [
+        Commande(
+            .prevenir, "Quelqu’un est prévenu", court: "Prévenu",
+            aide: "Note qui vous avez prévenu du dernier mouvement, et quand.", touches: ["p"], contextes: [.sejour],
+            rang: 21),
+        Commande(
+            .annulerMouvement, "Annuler le dernier mouvement", court: "Annuler",
+            aide: "Annule le dernier mouvement, avec un motif ; il reste écrit.", touches: ["x"], contextes: [.sejour],
+            risque: .aConfirmer, rang: 22),
     ]
 
     private static let identite: [Commande] = [

@@ -24,20 +24,19 @@ public struct ConsentementsState: Hashable, Sendable {
     }
 
     init() {}
+}
 
-    /// Its text, once read.
-    func contenu(pour habilitation: Habilitation, le jour: JourCivil) -> ContenuLisible? {
+extension ConsentementsState: SectionLue {
+    func contenu(_ dossier: Dossier, pour habilitation: Habilitation, le jour: JourCivil) -> ContenuLisible? {
         fiche.map { ConsentementsEnTexte.contenu($0, pour: habilitation, le: jour) }
     }
 
-    /// The sentence of the message row.
     func conseil(pour habilitation: Habilitation) -> String {
         habilitation.decide(.recueillirConsentement).estPermis
             ? "n : noter une réponse. e : état de Mon espace santé. ← : sections."
             : "Page suiv. : lire la suite. ← : sections."
     }
 
-    /// Whether a command may be done now; nil when it is not one of this section.
     func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite? {
         guard commande == .nouveau || commande == .noterEspaceSante else { return nil }
         if case .refuse(let raison) = contexte.decide(.recueillirConsentement) { return .refusee(raison) }
@@ -47,7 +46,7 @@ public struct ConsentementsState: Hashable, Sendable {
     /// Takes what is known now; an answer being noted goes on, another terminal may have written meanwhile.
     mutating func recevoir(_ nouvelle: FicheConsentements) { fiche = nouvelle }
 
-    mutating func executer(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie]? {
+    mutating func executer(_ id: CommandeID, _ dossier: Dossier, _ contexte: ContextePanneau) -> [Sortie]? {
         guard let fiche else { return nil }
         let jour = contexte.maintenant.heureLegale.jour
         switch id {
@@ -57,7 +56,6 @@ public struct ConsentementsState: Hashable, Sendable {
         }
     }
 
-    /// Takes the value of a list, and shows the next one; nil for a list that is not of this section.
     mutating func choisir(_ choix: String, _ valeur: String, _ dossier: Dossier, _ contexte: ContextePanneau)
         -> [Sortie]?
     {

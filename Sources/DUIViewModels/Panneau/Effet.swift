@@ -8,6 +8,8 @@ public enum Effet: Hashable, Sendable {
     case residents(EffetResidents)
     /// Identities.
     case identite(EffetIdentite)
+    /// Stays and movements.
+    case sejour(EffetSejour)
     /// Answers about sharing.
     case consentements(EffetConsentements)
     /// Documents.
@@ -28,6 +30,8 @@ public enum Resultat: Sendable {
     case residents(ResultatResidents)
     /// Identities.
     case identite(ResultatIdentite)
+    /// Stays and movements.
+    case sejour(ResultatSejour)
     /// Answers about sharing.
     case consentements(ResultatConsentements)
     /// Documents.

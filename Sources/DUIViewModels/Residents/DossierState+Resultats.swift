@@ -47,13 +47,15 @@ extension DossierState {
     mutating func repondre(_ dialogue: String, _ bouton: String, _ contexte: ContextePanneau) -> [Sortie] {
         dialogue == "imprimer"
             ? impression?.reponse(bouton) ?? []
-            : consentements.repondre(dialogue, bouton) ?? identite.repondre(dialogue, bouton, contexte)
+            : surLaSection { $0.repondre(dialogue, bouton) } ?? identite.repondre(dialogue, bouton, contexte)
     }
 
     mutating func choisir(_ choix: String, _ valeur: String, _ contexte: ContextePanneau) -> [Sortie] {
-        choix == "destination"
+        let dossier = dossier
+        return choix == "destination"
             ? impression?.choisie(valeur) ?? []
-            : consentements.choisir(choix, valeur, dossier, contexte) ?? identite.choisir(choix, valeur, contexte)
+            : surLaSection { $0.choisir(choix, valeur, dossier, contexte) }
+                ?? identite.choisir(choix, valeur, contexte)
     }
 
     /// Goes to the section of the identity, its content under the hand.
@@ -100,9 +102,27 @@ extension DossierState {
         case .documents: documents.selectionner(visible: rang)
         case .messages: messages.selectionner(visible: rang)
         case .rendezVous: rendezVous.selectionner(visible: rang)
-        case .synthese, .identite, .consentements: break
+        case .synthese, .identite, .sejour, .consentements: break
         }
         return []
+    }
+
+    mutating func recevoir(_ resultat: ResultatSejour, _ contexte: ContextePanneau) -> [Sortie] {
+        switch resultat {
+        case .suivi(let suivi, let phrase) where suivi.resident == dossier.resident.id:
+            sejour.recevoir(suivi)
+            // The strip shows where she is now.
+            dossier.resident.sejour = suivi.sejour
+            if section == .sejour {
+                lecteur.remplacer(par: SejourEnTexte.contenu(suivi, dossier.resident), contexte.miseEnPage)
+            }
+            return phrase.isEmpty ? [] : [.message(MessageLigne(phrase, .succes))]
+        case .lieux(let id, let lieux) where id == dossier.resident.id:
+            sejour.connaitre(lieux)
+            return []
+        case .chambres(let id, let chambres) where id == dossier.resident.id: return sejour.proposer(chambres)
+        case .suivi, .lieux, .chambres, .plan: return []
+        }
     }
 
     mutating func recevoir(_ resultat: ResultatConsentements, _ contexte: ContextePanneau) -> [Sortie] {
@@ -110,7 +130,7 @@ extension DossierState {
         consentements.recevoir(fiche)
         dossier.monEspaceSante = fiche.situation.espace
         if section == .consentements,
-            let contenu = consentements.contenu(pour: habilitation, le: contexte.maintenant.heureLegale.jour)
+            let contenu = consentements.contenu(dossier, pour: habilitation, le: contexte.maintenant.heureLegale.jour)
         {
             lecteur.remplacer(par: contenu, contexte.miseEnPage)
         }

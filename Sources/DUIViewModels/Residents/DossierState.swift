@@ -14,11 +14,18 @@ public struct DossierState: Sendable {
         case rendezVous
         /// Identity and people to call.
         case identite
+        /// Where she is, and the movements that led there.
+        case sejour
         /// What she answered on sharing, and what may leave.
         case consentements
 
         /// Whether it is read as text.
-        public var estUnTexte: Bool { self == .synthese || self == .identite || self == .consentements }
+        public var estUnTexte: Bool {
+            switch self {
+            case .synthese, .identite, .sejour, .consentements: true
+            case .documents, .messages, .rendezVous: false
+            }
+        }
 
         /// Title.
         public var titre: String {
@@ -28,6 +35,7 @@ public struct DossierState: Sendable {
             case .messages: "Messages"
             case .rendezVous: "Rendez-vous"
             case .identite: "Identité et contacts"
+            case .sejour: "Séjour"
             case .consentements: "Consentements"
             }
         }
@@ -61,6 +69,8 @@ public struct DossierState: Sendable {
     public internal(set) var lecteur: LecteurState
     /// What the identity stands on, and what can be done to it.
     public internal(set) var identite = IdentiteState()
+    /// Where she is, and the movements that led there.
+    public internal(set) var sejour = SejourState()
     /// What she answered on sharing.
     public internal(set) var consentements = ConsentementsState()
 
@@ -85,6 +95,7 @@ public struct DossierState: Sendable {
         if saisit { return [.saisie] }
         if documentLu != nil { return [.dossier, .lecteur] }
         if section == .identite { return [.identite, .dossier, focus == .contenu ? .lecteur : .liste] }
+        if section == .sejour { return [.sejour, .dossier, focus == .contenu ? .lecteur : .liste] }
         if section == .consentements { return [.consentements, .dossier, focus == .contenu ? .lecteur : .liste] }
         return focus == .contenu && section == .synthese ? [.dossier, .lecteur] : [.dossier, .liste]
     }
@@ -98,7 +109,7 @@ public struct DossierState: Sendable {
             case .documents: documents.selectionnee?.id.description
             case .messages: messages.selectionnee?.id.description
             case .rendezVous: rendezVous.selectionnee?.id.description
-            case .synthese, .identite, .consentements: nil
+            case .synthese, .identite, .sejour, .consentements: nil
             }
         return ([section.titre, documentLu?.document.resume.id.description], [choisi, identite.formulaire?.focus])
     }
@@ -108,12 +119,10 @@ public struct DossierState: Sendable {
         if section == .identite, !lecteur.saisit, estEnSaisie || focus == .contenu {
             return identite.conseil(pour: habilitation)
         }
-        if section == .consentements, !lecteur.saisit, focus == .contenu {
-            return consentements.conseil(pour: habilitation)
-        }
+        if let lue = sectionLue, !lecteur.saisit, focus == .contenu { return lue.conseil(pour: habilitation) }
         if focus == .sections { return "Entrée : ouvrir la section. F7/F8 : résident précédent ou suivant." }
         switch section {
-        case .synthese, .identite, .consentements:
+        case .synthese, .identite, .sejour, .consentements:
             return lecteur.saisit ? lecteur.conseilDeRecherche : "Page suiv. : lire la suite. ← : sections."
         case .documents:
             if documents.lignes.isEmpty { return sansDocument }
@@ -136,7 +145,7 @@ public struct DossierState: Sendable {
 
     func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
         if section == .identite, let identite = identite.disponibilite(commande, contexte) { return identite }
-        if section == .consentements, let reponse = consentements.disponibilite(commande, contexte) { return reponse }
+        if let reponse = sectionLue?.disponibilite(commande, contexte) { return reponse }
         if estEnSaisie { return .disponible }
         switch commande {
         case .imprimer where section == .identite && documentLu == nil: return .disponible
@@ -169,8 +178,9 @@ public struct DossierState: Sendable {
         if section == .identite, documentLu == nil, !lecteur.saisit, let sorties = identite.executer(id, contexte) {
             return sorties
         }
-        if section == .consentements, documentLu == nil, !lecteur.saisit,
-            let sorties = consentements.executer(id, contexte)
+        let dossier = dossier
+        if documentLu == nil, !lecteur.saisit,
+            let sorties = surLaSection({ $0.executer(id, dossier, contexte) })
         {
             return sorties
         }
@@ -182,7 +192,7 @@ public struct DossierState: Sendable {
             return []
         }
         switch section {
-        case .synthese, .identite, .consentements:
+        case .synthese, .identite, .sejour, .consentements:
             lecteur.executer(id)
             return []
         case .documents:
@@ -198,6 +208,27 @@ public struct DossierState: Sendable {
             rendezVous.executer(id)
         }
         return suite()
+    }
+
+    /// The section on screen, when it is one that lists and dialogs write to.
+    private var sectionLue: (any SectionLue)? {
+        switch section {
+        case .sejour: sejour
+        case .consentements: consentements
+        case .synthese, .documents, .messages, .rendezVous, .identite: nil
+        }
+    }
+
+    /// Acts on that section; nil when there is none.
+    mutating func surLaSection<T>(_ acte: (inout any SectionLue) -> T?) -> T? {
+        guard var lue = sectionLue else { return nil }
+        let reponse = acte(&lue)
+        switch lue {
+        case let nouveau as SejourState: sejour = nouveau
+        case let nouveau as ConsentementsState: consentements = nouveau
+        default: break
+        }
+        return reponse
     }
 
     private mutating func executerDansLeTexte(_ id: CommandeID) -> Bool {
@@ -242,9 +273,9 @@ public struct DossierState: Sendable {
             lecteur = LecteurState(DossierEnTexte.identite(dossier, au: contexte.maintenant))
             lecteur.reprendreLaMesure(de: ancien, contexte.miseEnPage)
             return [.effet(.identite(.lire(dossier.resident.id)))]
-        case .consentements:
+        case .sejour, .consentements:
             lecteur = LecteurState(
-                consentements.contenu(pour: habilitation, le: contexte.maintenant.heureLegale.jour)
+                sectionLue?.contenu(dossier, pour: habilitation, le: contexte.maintenant.heureLegale.jour)
                     ?? ContenuLisible(titre: section.titre))
             lecteur.reprendreLaMesure(de: ancien, contexte.miseEnPage)
             return recharger()
@@ -263,6 +294,7 @@ public struct DossierState: Sendable {
         case .documents: return [.effet(.residents(.chargerDocuments(id, avant: nil)))]
         case .messages: return [.effet(.residents(.chargerMessages(id, avant: nil)))]
         case .rendezVous: return [.effet(.residents(.chargerRendezVous(id)))]
+        case .sejour: return [.effet(.sejour(.lire(id))), .effet(.sejour(.lireLesLieux(id)))]
         case .consentements: return [.effet(.consentements(.lire(id)))]
         case .synthese, .identite: return []
         }

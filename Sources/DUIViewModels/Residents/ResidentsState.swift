@@ -167,6 +167,8 @@ public struct ResidentsState: Panneau {
         case .commande(let id): return dossier == nil ? executer(id) : executerDansLeDossier(id, contexte)
         case .resultat(.residents(let resultat)): return recevoir(resultat, contexte)
         case .resultat(.identite(let resultat)): return recevoir(resultat, contexte)
+        case .resultat(.sejour(.plan(let chambres))): return [.choix(PlanDesChambres.liste(chambres))]
+        case .resultat(.sejour(let resultat)): return dossier?.recevoir(resultat, contexte) ?? []
         case .resultat(.consentements(let resultat)): return dossier?.recevoir(resultat, contexte) ?? []
         case .echec(.identite(let effet), _): return recevoirUnEchec(effet)
         case .resultat(.documents(let resultat)):
@@ -175,9 +177,14 @@ public struct ResidentsState: Panneau {
             liste.pageRefusee()
             ouvreAuRetour = false
             return []
+        // Refused because another terminal was first: what is shown must be what the base holds. A reading that was refused
+        // is not tried again without end.
+        case .echec(.sejour(.lire), _), .echec(.sejour(.lireLesLieux), _): return []
+        case .echec(.sejour, _): return dossier?.recharger() ?? []
         case .baseChangee: return recharger() + (dossier.map { $0.recharger() } ?? [])
         case .reponse(let dialogue, let bouton):
             return dossier?.repondre(dialogue, bouton, contexte) ?? []
+        case .choisi(PlanDesChambres.choix, let valeur): return ouvrirDepuisLePlan(valeur, contexte)
         case .choisi("motif_hors_unite", let valeur): return ouvrirHorsUnite(motif: valeur)
         case .choisi(let choix, let valeur): return dossier?.choisir(choix, valeur, contexte) ?? []
         case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang)
@@ -222,6 +229,7 @@ public struct ResidentsState: Panneau {
             touteLaMaison.toggle()
             total = nil
             return recharger()
+        case .planDesChambres: return [.effet(.sejour(.lireLePlan))]
         case .voletSuivant, .voletPrecedent: focus = focus == .recherche ? .liste : .recherche
         case .actualiser: return recharger()
         case .nouveau:
