@@ -141,7 +141,15 @@ public enum TableDesCommandes {
         Commande(
             .touteLaMaison, "Toute la maison",
             aide: "Liste aussi les personnes hors de vos unités ; leur dossier s’ouvre avec un motif, relu ensuite.",
-            touches: ["t"], contextes: [.residents])
+            touches: ["t"], contextes: [.residents]),
+        Commande(
+            .reponsesINSi, "Réponses d’INSi à décider", court: "INSi",
+            aide: "Liste ce qu’INSi a répondu ou refusé, pour toutes les personnes, et qui attend quelqu’un.",
+            touches: ["i"], contextes: [.residents], rang: 27),
+        Commande(
+            .verifierLotINSi, "Vérifier les identités qualifiées", court: "Vérifier",
+            aide: "Demande à INSi si les INS non confirmés depuis trois ans sont toujours justes.", touches: ["v"],
+            contextes: [.demandesINSi], risque: .aConfirmer, rang: 14),
     ]
 
     private static let identite: [Commande] = [
