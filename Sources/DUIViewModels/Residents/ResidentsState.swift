@@ -26,6 +26,8 @@ public struct ResidentsState: Panneau {
     public internal(set) var dossier: DossierState?
     /// Whether people outside one's units are listed too: a record of theirs opens for a motive.
     public internal(set) var touteLaMaison = false
+    /// Why the reader may not search by matricule; empty when she may.
+    var refusDuMatricule = ""
     /// Whether the reader may list the whole house beyond her units.
     var peutSortirDesUnites = false
     /// Answers of INSi to decide, while their list is open.
@@ -138,6 +140,13 @@ public struct ResidentsState: Panneau {
     /// Why the list is empty, and what next.
     public var videEnMots: String {
         if recherche.estVide { return "Aucun résident dans vos unités." }
+        switch requete.matricule {
+        case nil: break
+        case .faux(let refus): return "\(refus.message) Rien n’est cherché avant."
+        case .juste:
+            guard refusDuMatricule.isEmpty else { return refusDuMatricule }
+            return "Personne n’a cet INS en usage dans cette liste. Cherchez par la date de naissance."
+        }
         let ailleurs = peutSortirDesUnites && !touteLaMaison ? ", ou F9 : toute la maison" : ""
         return "Aucun résident pour « \(recherche.texte) ». Effacez une lettre\(ailleurs)."
     }
@@ -163,6 +172,7 @@ public struct ResidentsState: Panneau {
         case .affiche:
             // Coming here one looks for somebody: the keys go to the search box (ux.md §6).
             if dossier == nil { focus = .recherche }
+            if case .refuse(let raison) = contexte.decide(.lireMatricule) { refusDuMatricule = raison }
             peutSortirDesUnites = disponibiliteDeTouteLaMaison(contexte) == .disponible
             return (liste.estChargee ? [] : recharger()) + (demandes?.recharger() ?? [])
         case .mesures(let nouvelles):
