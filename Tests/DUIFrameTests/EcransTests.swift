@@ -79,6 +79,14 @@ struct EcransTests {
                 "F3", "=02071940", "F10", "=moreau", "Tab", "=jean", "Tab", "Tab", "Tab", "=m", "Tab", "=99999", "F10",
                 "F10", "i",
             ], tailles: [.init(80, 24)]),
+        CasDEcran(
+            "insi-a-decider", "v.lemoine",
+            [
+                "F3", "=02071940", "F10", "=moreau", "Tab", "=jean", "Tab", "Tab", "Tab", "=m", "Tab", "=99999", "F10",
+                "F10", "i", "Échap", "Échap", "Échap", "i",
+            ], plan: true),
+        CasDEcran("insi-rien-a-decider", "v.lemoine", ["Échap", "i"]),
+        CasDEcran("insi-lot", "v.lemoine", ["Échap", "i", "v"], tailles: [.init(80, 24), .init(60, 20)]),
     ]
 
     nonisolated static let documents: [CasDEcran] = [

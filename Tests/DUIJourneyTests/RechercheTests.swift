@@ -65,4 +65,31 @@ struct RechercheTests {
         try await pilote.taper("lef")
         for nom in ["LEFEBVRE", "LEFEUVRE", "LEFÈVRE"] { try pilote.voitUneLigne(nom, "=") }
     }
+
+    @Test("INS/va1.41 : un matricule incomplet ou faux ne cherche rien et dit pourquoi ; juste, il trouve la personne")
+    func parMatricule() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("v.lemoine")
+        try await pilote.taper("23403292320014")
+        try pilote.messageContient("14 caractères au lieu de 15")
+        try pilote.voit("Rien n’est cherché")
+        let liste = try await pilote.depots.residents.page(
+            RequeteResidents(""), try #require(pilote.moteur.application.compte?.id), nil, 200)
+        let qualifiee = try #require(liste.elements.first { $0.statut == .qualifiee })
+        let carte = try await pilote.depots.residents.carte(
+            qualifiee.id, try #require(pilote.moteur.application.compte?.id))
+        let matricule = try #require(carte.resident.ins?.matricule.valeur)
+        try await pilote.touches("Échap")
+        try await pilote.taper(matricule)
+        let residents = pilote.moteur.application.panneaux.residents
+        #expect(residents.nombre == 1 && residents.liste.selectionnee?.id == qualifiee.id)
+    }
+
+    @Test("INS/va1.50 : qui ne lit pas les matricules n’apprend pas à qui en est un")
+    func matriculeSansDroit() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.taper("234032923200144")
+        try pilote.voit("Votre profil ne lit pas le matricule INS")
+    }
 }

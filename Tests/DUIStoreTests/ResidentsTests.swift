@@ -34,6 +34,24 @@ struct ResidentsTests {
         }
     }
 
+    @Test("INS/va1.41, va1.50 a matricule finds whoever has it in use, for whom may read it; a wrong one asks nothing")
+    func findsByMatricule() async throws {
+        let essai = try await BaseDEssai()
+        let residents = essai.depots.residents
+        let secretaire = try await essai.compte("v.lemoine").id
+        let juste = RequeteResidents("2 34 03 29 232 001 44")
+        #expect(try await residents.page(juste, secretaire, nil, 10).elements.map(\.nom) == ["LEFÈVRE Élodie"])
+        #expect(try await residents.compter(juste, secretaire) == 1)
+        let aide = try await essai.compte("c.morel").id
+        #expect(try await residents.page(juste, aide, nil, 10).elements.isEmpty, "in her unit, and still not told")
+        #expect(try await residents.compter(juste, aide) == 0)
+        // A matricule that was kept wrong is not found by its own characters: the request never starts.
+        try await essai.base.ecrire {
+            try $0.execute(sql: "UPDATE resident SET ins_matricule = '234032923200145' WHERE ipp = 'P1'")
+        }
+        #expect(try await residents.page(RequeteResidents("234032923200145"), secretaire, nil, 10).elements.isEmpty)
+    }
+
     @Test func followsTheKeyWithoutLossNorRepeat() async throws {
         let essai = try await BaseDEssai()
         let ide = try await essai.compte("s.diallo").id
@@ -161,7 +179,8 @@ struct ResidentsTests {
         #expect(dossier.contacts == entier.contacts)
     }
 
-    @Test func proposesPeopleForAReceivedIdentity() async throws {
+    @Test("SENTINELLE.20 people known already are looked for first, by INS, then by date, then by names")
+    func proposesPeopleForAReceivedIdentity() async throws {
         let essai = try await BaseDEssai()
         let parINS = try await essai.depots.residents.candidats(
             IdentiteRecue(nomDeNaissance: "AUTRE", matriculeBrut: "2 34 03 29 232 001 44"), nil)

@@ -21,13 +21,21 @@ extension Executant {
             return try await fiche(id, compte)
         case .demander(let id, let nature):
             try exiger(.appelerINSi, compte)
-            _ = try await depots.identites.demandes.ajouter(id, nature, signature(compte))
+            let demande = try await depots.identites.demandes.ajouter(id, nature, signature(compte))
             // What cannot be called now stays in the queue, and is called again in the background.
-            _ = try await insi?.passer()
+            try await insi?.appeler(demande.id)
             return try await fiche(id, compte)
         case .decider(let demande, let decision):
             let decidee = try await depots.identites.demandes.decider(demande, decision, signature(compte))
             return try await fiche(decidee.resident, compte)
+        case .chargerDemandes(let apres, let limite, let jeton):
+            let page = try await depots.identites.demandes.aDecider(compte.id, apres, limite)
+            return .demandes(
+                page, try await depots.identites.demandes.compter(compte.id), suite: apres != nil, jeton: jeton)
+        case .compterLot(let mois):
+            return .lotCompte(try await depots.identites.demandes.verifierLot(mois, true, signature(compte)))
+        case .verifierLot(let mois):
+            return .lotDemande(try await depots.identites.demandes.verifierLot(mois, false, signature(compte)))
         case .preparerImpression(let id): return .destinations(id, await imprimante.destinations())
         case .imprimer(let id, let destination):
             let feuille = ImpressionIdentite(depots: depots, horloge: horloge, imprimante: imprimante)

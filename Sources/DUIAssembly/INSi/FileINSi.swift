@@ -42,17 +42,27 @@ public actor FileINSi {
         defer { passe = false }
         var appels = 0
         while let envoi = try await demandes.prochaines(horloge.maintenant(), 1, libelle).first {
-            let issue = await appeler(envoi)
             appels += 1
-            do {
-                _ = try await demandes.repondre(envoi, issue, horloge.maintenant())
-            } catch ErreurDepot.conflit {
-                // It took so long that another terminal called in its place: that answer stands.
-                continue
-            }
-            if case .panne = issue { break }
+            if case .panne = try await conclure(envoi) { break }
         }
         return appels
+    }
+
+    /// Calls at once for one demand that somebody waits for, without the others before it. Does nothing when another
+    /// terminal calls for it already. Throws when the base cannot be read or written.
+    public func appeler(_ demande: Cle<DemandeINSi>) async throws {
+        guard let envoi = try await demandes.prendre(demande, horloge.maintenant(), libelle) else { return }
+        _ = try await conclure(envoi)
+    }
+
+    private func conclure(_ envoi: EnvoiINSi) async throws -> IssueINSi {
+        let issue = await appeler(envoi)
+        do {
+            _ = try await demandes.repondre(envoi, issue, horloge.maintenant())
+        } catch ErreurDepot.conflit {
+            // It took so long that another terminal called in its place: that answer stands.
+        }
+        return issue
     }
 
     private func appeler(_ envoi: EnvoiINSi) async -> IssueINSi {

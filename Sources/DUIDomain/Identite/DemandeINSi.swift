@@ -10,6 +10,8 @@ public struct DemandeINSi: Hashable, Sendable, Identifiable {
     public var nature: Nature
     /// Who asked: every call is in her name (INS/va1.49).
     public var par: Cle<Compte>
+    /// Her name, as shown.
+    public var auteur: String
     /// When it was asked.
     public var quand: Instant
     /// How far it is.
@@ -22,6 +24,8 @@ public struct DemandeINSi: Hashable, Sendable, Identifiable {
     public var phrase: String
     /// The answer, when there is one.
     public var retour: RetourINSi?
+    /// When it was answered, or failed; nil while it waits.
+    public var repondueLe: Instant?
 
     /// What is asked.
     public enum Nature: Hashable, Sendable {
@@ -29,6 +33,9 @@ public struct DemandeINSi: Hashable, Sendable, Identifiable {
         case recherche(PrecisionINSi)
         /// Whether the INS in use is still right.
         case verification
+
+        /// In a word, for a row of a list.
+        public var enBref: String { self == .verification ? "vérification" : "recherche" }
 
         /// In words, the mode of the call (INS/va1.38): `recherche par traits, premier prénom`.
         public var libelle: String {
@@ -66,21 +73,40 @@ public struct DemandeINSi: Hashable, Sendable, Identifiable {
 
     /// A demand.
     public init(
-        id: Cle<DemandeINSi>, resident: Cle<Resident>, nom: String, nature: Nature, par: Cle<Compte>, quand: Instant,
-        etat: Etat = .enAttente, essais: Int = 0, prochainEssai: Instant? = nil, phrase: String = "",
-        retour: RetourINSi? = nil
+        id: Cle<DemandeINSi>, resident: Cle<Resident>, nom: String, nature: Nature, par: Cle<Compte>,
+        auteur: String = "",
+        quand: Instant, etat: Etat = .enAttente, essais: Int = 0, prochainEssai: Instant? = nil, phrase: String = "",
+        retour: RetourINSi? = nil, repondueLe: Instant? = nil
     ) {
         self.id = id
         self.resident = resident
         self.nom = nom
         self.nature = nature
         self.par = par
+        self.auteur = auteur
         self.quand = quand
         self.etat = etat
         self.essais = essais
         self.prochainEssai = prochainEssai
         self.phrase = phrase
         self.retour = retour
+        self.repondueLe = repondueLe
+    }
+
+    /// Whether somebody has to look at it.
+    public var attendQuelquUn: Bool { etat == .aDecider || etat == .echouee }
+
+    /// What came back, in a few words for a row of a list; `phrase` says it whole, with what to do.
+    public var reponseEnBref: String {
+        if etat == .echouee { return "demande refusée" }
+        switch retour {
+        case .recherche(.trouvee): return "une identité rendue"
+        case .recherche(.aucune): return "personne de trouvé"
+        case .recherche(.plusieurs): return "plusieurs personnes"
+        case .verification(.conforme): return "INS confirmé"
+        case .verification(.nonConforme): return "INS non reconnu"
+        case nil: return "pas encore de réponse"
+        }
     }
 
     /// How long after a call without answer the next one is made: 1 minute, doubled each time, at most 1 hour.

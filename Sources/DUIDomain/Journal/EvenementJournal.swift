@@ -107,6 +107,8 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case constatEspaceSante = "espace_sante.noter"
     /// INSi was asked (INS/va1.38, va1.49).
     case appelINSi = "insi.appeler"
+    /// A verification of many identities was asked for (INS/va1.70).
+    case lotINSi = "insi.verifier_lot"
     /// INSi answered, or did not (INS/va1.06, va1.35).
     case reponseINSi = "insi.repondre"
     /// Somebody decided on an answer of INSi.
@@ -151,6 +153,7 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .recueilConsentement: "réponse recueillie"
         case .constatEspaceSante: "état de Mon espace santé noté"
         case .appelINSi: "appel à INSi"
+        case .lotINSi: "vérification INSi par lot"
         case .reponseINSi: "réponse d’INSi"
         case .decisionINSi: "décision sur une réponse d’INSi"
         }

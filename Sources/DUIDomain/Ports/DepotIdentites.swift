@@ -59,11 +59,21 @@ public struct DepotIdentites: Sendable {
 /// The queue of what is asked of INSi. Calls and answers are journalled in the name of whoever asked (INS/va1.06, va1.35,
 /// va1.38, va1.49).
 public struct DemandesINSi: Sendable {
-    /// Adds a demand; the same one that waits already is given back instead. Refused by the rights, under a blocking
+    /// Adds a demand; the same one that waits already is given back instead. What waited for somebody about the same person
+    /// is set aside: asking again answers it, and nobody decides twice upon one question. Refused by the rights, under a blocking
     /// attribute (INS/va1.20), without a sex, or without INS to verify.
     public var ajouter:
         @Sendable (_ resident: Cle<Resident>, _ nature: DemandeINSi.Nature, _ signature: Signature) async throws
             -> DemandeINSi
+    /// Adds a verification for each qualified identity that INSi did not confirm within a number of months
+    /// (`CadenceINSi.bornes`; INS/va1.70), by transactions of `ServiceINSi.lotMaximal`, each with its line of the journal; a
+    /// trial only counts. Only people whom the account sees, and who did not leave. Refused by the rights.
+    public var verifierLot: @Sendable (_ mois: Int, _ essai: Bool, _ signature: Signature) async throws -> LotINSi
+    /// Takes one demand before its turn, for somebody who waits for it: as `prochaines`, nil when it is not due.
+    public var prendre:
+        @Sendable (_ id: Cle<DemandeINSi>, _ quand: Instant, _ service: String) async throws -> EnvoiINSi?
+    /// How many demands wait for somebody and for INSi, as far as the reader sees them. Refused by the rights.
+    public var compter: @Sendable (_ lecteur: Cle<Compte>) async throws -> EtatDeLaFileINSi
     /// Takes the demands that are due, oldest first, journals their calls to the service that is named, and
     /// holds them for two minutes so that no other
     /// terminal makes the same ones. What the rules forbid meanwhile fails here, with its sentence. For the program itself.
@@ -88,6 +98,13 @@ public struct DemandesINSi: Sendable {
             @escaping @Sendable (
                 _ resident: Cle<Resident>, _ nature: DemandeINSi.Nature, _ signature: Signature
             ) async throws -> DemandeINSi,
+        verifierLot:
+            @escaping @Sendable (_ mois: Int, _ essai: Bool, _ signature: Signature) async throws -> LotINSi,
+        prendre:
+            @escaping @Sendable (
+                _ id: Cle<DemandeINSi>, _ quand: Instant, _ service: String
+            ) async throws -> EnvoiINSi?,
+        compter: @escaping @Sendable (_ lecteur: Cle<Compte>) async throws -> EtatDeLaFileINSi,
         prochaines:
             @escaping @Sendable (_ quand: Instant, _ limite: Int, _ service: String) async throws -> [EnvoiINSi],
         repondre:
@@ -104,6 +121,9 @@ public struct DemandesINSi: Sendable {
             ) async throws -> DemandeINSi
     ) {
         self.ajouter = ajouter
+        self.verifierLot = verifierLot
+        self.prendre = prendre
+        self.compter = compter
         self.prochaines = prochaines
         self.repondre = repondre
         self.aDecider = aDecider

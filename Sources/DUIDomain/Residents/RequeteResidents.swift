@@ -1,6 +1,7 @@
 /// What was typed in the search box of the residents, understood.
 ///
-/// A whole date is a date of birth, one to four digits a room (or the start of one), anything else the start of a name.
+/// A whole date is a date of birth, one to four digits a room (or the start of one), nine digits or more a matricule,
+/// anything else the start of a name.
 public struct RequeteResidents: Hashable, Sendable {
     /// Folded words, each the start of a word of the names. All are needed.
     public var mots: [String]
@@ -8,15 +9,27 @@ public struct RequeteResidents: Hashable, Sendable {
     public var dateDeNaissance: JourCivil?
     /// Start of a room number.
     public var chambre: String?
+    /// What was typed as a matricule: right, or why nothing is looked for. Nothing is asked of the base before the 15
+    /// characters and the key are right (INS/va1.41).
+    public var matricule: Matricule?
     /// Whether people outside the units of the reader are listed too; heeded for whom may open their record.
     public var touteLaMaison: Bool
+
+    /// A matricule as typed.
+    public enum Matricule: Hashable, Sendable {
+        /// 15 characters, the key fits.
+        case juste(MatriculeINS)
+        /// Why it is not one.
+        case faux(MatriculeINS.Refus)
+    }
 
     /// Understands a text as typed: `lef`, `d herve`, `12/03/1934`, `12031934`, `112`, `martin 1934`.
     public init(_ texte: String, touteLaMaison: Bool = false) {
         var mots: [String] = []
         var chambre: String?
         var date: JourCivil?
-        for morceau in texte.split(whereSeparator: \.isWhitespace) {
+        matricule = Self.matricule(texte)
+        for morceau in matricule == nil ? texte.split(whereSeparator: \.isWhitespace) : [] {
             if let lue = Self.date(morceau) {
                 date = lue
             } else if morceau.count <= 4, morceau.allSatisfy({ $0.isASCII && $0.isNumber }) {
@@ -40,10 +53,26 @@ public struct RequeteResidents: Hashable, Sendable {
     }
 
     /// Whether people gone for good are listed too: only when they are named, or told by their date of birth.
-    public var designeDesPersonnes: Bool { !mots.isEmpty || dateDeNaissance != nil }
+    public var designeDesPersonnes: Bool {
+        !mots.isEmpty || dateDeNaissance != nil || matricule != nil
+    }
 
     /// Whether nothing is asked: the whole list.
-    public var estVide: Bool { mots.isEmpty && chambre == nil && dateDeNaissance == nil }
+    public var estVide: Bool { mots.isEmpty && chambre == nil && dateDeNaissance == nil && matricule == nil }
+
+    /// How many digits no date, room or name has.
+    private static let chiffresDUnMatricule = 9
+
+    /// A text of digits, grouped or not, the letters of Corsica allowed, too long to be anything else.
+    private static func matricule(_ texte: String) -> Matricule? {
+        let compact = texte.uppercased().filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
+        let chiffres = compact.count { $0.isASCII && $0.isNumber }
+        let lettres = compact.filter { !($0.isASCII && $0.isNumber) }
+        // Dates and rooms are grouped by the same signs.
+        guard !texte.split(whereSeparator: \.isWhitespace).contains(where: { date($0) != nil }) else { return nil }
+        guard chiffres >= chiffresDUnMatricule, lettres.isEmpty || lettres == "A" || lettres == "B" else { return nil }
+        do { return .juste(try MatriculeINS(compact)) } catch { return .faux(error) }
+    }
 
     private static func date(_ morceau: Substring) -> JourCivil? {
         let parties = morceau.split(whereSeparator: { "/-.".contains($0) }).map(String.init)

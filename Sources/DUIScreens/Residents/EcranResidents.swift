@@ -8,6 +8,9 @@ enum EcranResidents: EcranPanneau {
         if application.panneaux.residents.dossier != nil {
             return EcranDossier.mesures(application, corps: corps, volets: volets)
         }
+        if application.panneaux.residents.montreLesDemandes {
+            return EcranDemandesINSi.mesures(corps: corps, volets: volets)
+        }
         return Mesures(
             hauteurListe: max(1, corps.rows - 1), largeurLecteur: corps.columns, hauteurLecteur: corps.rows,
             volets: volets)
@@ -21,6 +24,12 @@ enum EcranResidents: EcranPanneau {
             let etape = admission.etape == .recherche ? "Étape 1 sur 2 : chercher" : "Étape 2 sur 2 : saisir"
             cadre.put(
                 " Nouvelle personne   \(etape)", row: ligne.row, column: ligne.column, style: .rappel,
+                width: ligne.columns)
+            return
+        }
+        if etat.montreLesDemandes, let demandes = etat.demandes {
+            cadre.put(
+                " Réponses d’INSi   \(demandes.enMots)", row: ligne.row, column: ligne.column, style: .rappel,
                 width: ligne.columns)
             return
         }
@@ -48,6 +57,10 @@ enum EcranResidents: EcranPanneau {
         }
         if etat.dossier != nil {
             EcranDossier.dessiner(application, corps: corps, volets: volets, dans: &dessin)
+            return
+        }
+        if let demandes = etat.demandes {
+            EcranDemandesINSi.dessiner(demandes, application, corps: corps, dans: &dessin)
             return
         }
         guard volets > 1 else {

@@ -29,24 +29,37 @@ enum AppelsINSi {
                     \(DemandesSQL.debut) WHERE d.etat = 'attente' AND d.prochain_essai <= ?
                     ORDER BY d.prochain_essai, d.id LIMIT ?
                     """), arguments: [quand.secondes, limite])
-        var envois: [EnvoiINSi] = []
-        for ligne in lignes {
-            var demande = try DemandesSQL.demande(ligne)
-            let fiche = try IdentitesSQL.lire(db, demande.resident)
-            do {
-                let contenu = try contenu(demande.nature, fiche.identite)
-                try db.execute(
-                    sql: "UPDATE demande_insi SET essais = essais + 1, prochain_essai = ? WHERE id = ?",
-                    arguments: [quand.adding(secondes: bail).secondes, demande.id.rawValue])
-                demande = try DemandesSQL.lire(db, demande.id)
-                try tracer(db, demande, .appelINSi, quand, service, resultat: "essai \(demande.essais)")
-                envois.append(EnvoiINSi(demande: demande, version: fiche.version, contenu: contenu, service: service))
-            } catch let refus as RefusIdentite {
-                try clore(db, demande, .echouee, phrase: refus.message, retour: nil, quand)
-                try tracer(db, demande, .appelINSi, quand, service, resultat: refus.message)
-            }
+        return try lignes.compactMap { try prendre(db, $0, quand, service) }
+    }
+
+    /// Takes one demand, when it is due.
+    static func prendre(_ db: Database, _ id: Cle<DemandeINSi>, _ quand: Instant, service: String) throws -> EnvoiINSi?
+    {
+        let ligne = try Row.fetchOne(
+            db.cachedStatement(
+                sql: "\(DemandesSQL.debut) WHERE d.id = ? AND d.etat = 'attente' AND d.prochain_essai <= ?"),
+            arguments: [id.rawValue, quand.secondes])
+        return try ligne.flatMap { try prendre(db, $0, quand, service) }
+    }
+
+    /// Holds a demand for its call, traced; what the rules forbid meanwhile fails, with its sentence.
+    private static func prendre(_ db: Database, _ ligne: Row, _ quand: Instant, _ service: String) throws -> EnvoiINSi?
+    {
+        var demande = try DemandesSQL.demande(ligne)
+        let fiche = try IdentitesSQL.lire(db, demande.resident)
+        do {
+            let contenu = try contenu(demande.nature, fiche.identite)
+            try db.execute(
+                sql: "UPDATE demande_insi SET essais = essais + 1, prochain_essai = ? WHERE id = ?",
+                arguments: [quand.adding(secondes: bail).secondes, demande.id.rawValue])
+            demande = try DemandesSQL.lire(db, demande.id)
+            try tracer(db, demande, .appelINSi, quand, service, resultat: "essai \(demande.essais)")
+            return EnvoiINSi(demande: demande, version: fiche.version, contenu: contenu, service: service)
+        } catch let refus as RefusIdentite {
+            try clore(db, demande, .echouee, phrase: refus.message, retour: nil, quand)
+            try tracer(db, demande, .appelINSi, quand, service, resultat: refus.message)
+            return nil
         }
-        return envois
     }
 
     static func repondre(_ db: Database, _ envoi: EnvoiINSi, _ issue: IssueINSi, _ quand: Instant) throws

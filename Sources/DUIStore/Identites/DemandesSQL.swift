@@ -3,16 +3,25 @@ import GRDB
 
 /// What is asked of INSi, as rows.
 enum DemandesSQL {
-    static let debut = "SELECT d.*, r.affichage FROM demande_insi d JOIN resident r ON r.id = d.resident"
+    static let debut = """
+        SELECT d.*, r.affichage, c.prenom AS auteur_prenom, c.nom AS auteur_nom FROM demande_insi d
+        JOIN resident r ON r.id = d.resident JOIN compte c ON c.id = d.par
+        """
 
     static func demande(_ ligne: Row) throws -> DemandeINSi {
         let precision: PrecisionINSi? = ligne["precision"] == nil ? nil : try ligne.code("precision")
         return DemandeINSi(
             id: ligne.cle("id"), resident: ligne.cle("resident"), nom: ligne["affichage"],
             nature: precision.map { .recherche($0) } ?? .verification, par: ligne.cle("par"),
-            quand: ligne.instant("quand"), etat: try ligne.code("etat"), essais: ligne["essais"],
+            auteur: auteur(ligne), quand: ligne.instant("quand"), etat: try ligne.code("etat"), essais: ligne["essais"],
             prochainEssai: ligne.instantOuRien("prochain_essai"), phrase: ligne["phrase"],
-            retour: try (ligne["retour"] as String?).map { try JSON.valeur($0) })
+            retour: try (ligne["retour"] as String?).map { try JSON.valeur($0) },
+            repondueLe: ligne.instantOuRien("repondue_le"))
+    }
+
+    private static func auteur(_ ligne: Row) -> String {
+        [ligne["auteur_prenom"] as String, (ligne["auteur_nom"] as String).uppercased()].filter { !$0.isEmpty }
+            .joined(separator: " ")
     }
 
     static func lire(_ db: Database, _ id: Cle<DemandeINSi>) throws -> DemandeINSi {
@@ -40,6 +49,29 @@ enum DemandesSQL {
         return Page(elements: try lignes.prefix(limite).map(demande), aUneSuite: lignes.count > limite)
     }
 
+    /// How the queue stands, as far as the account sees it.
+    static func etat(_ db: Database, _ acteur: Acteur) throws -> EtatDeLaFileINSi {
+        let condition = acteur.perimetre?.condition("r")
+        let vue = condition.map { " AND \($0.sql)" } ?? ""
+        func compter(_ etats: String) throws -> Int {
+            try Int.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT count(*) FROM demande_insi d JOIN resident r ON r.id = d.resident
+                        WHERE d.etat \(etats)\(vue)
+                        """), arguments: StatementArguments(condition?.valeurs ?? [])) ?? 0
+        }
+        let phrase = try String.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT d.phrase FROM demande_insi d JOIN resident r ON r.id = d.resident
+                    WHERE d.etat = 'attente' AND d.phrase <> ''\(vue) LIMIT 1
+                    """), arguments: StatementArguments(condition?.valeurs ?? []))
+        return EtatDeLaFileINSi(
+            aDecider: try compter("IN ('a_decider', 'echouee')"), enAttente: try compter("= 'attente'"),
+            phrase: phrase ?? "")
+    }
+
     static func dUnePersonne(_ db: Database, _ resident: Cle<Resident>) throws -> [DemandeINSi] {
         try Row.fetchAll(
             db.cachedStatement(sql: "\(debut) WHERE d.resident = ? ORDER BY d.id DESC LIMIT 20"),
@@ -60,11 +92,7 @@ enum EcritureDemandes {
         } catch let refus as RefusIdentite {
             throw ErreurDepot.refus(refus.message)
         }
-        let (genre, precision): (String, String?) =
-            switch nature {
-            case .recherche(let precision): ("recherche", precision.rawValue)
-            case .verification: ("verification", nil)
-            }
+        let (genre, _) = colonnes(nature)
         let deja = try Row.fetchOne(
             db.cachedStatement(
                 sql: "\(DemandesSQL.debut) WHERE d.resident = ? AND d.nature = ? AND d.etat = 'attente'"),
@@ -75,13 +103,54 @@ enum EcritureDemandes {
             throw ErreurDepot.conflit(
                 "Une autre recherche attend déjà INSi pour cette personne ; rien n’est ajouté : attendez sa réponse.")
         }
+        return try DemandesSQL.lire(db, try inserer(db, acteur, resident, nature, quand))
+    }
+
+    private static func colonnes(_ nature: DemandeINSi.Nature) -> (genre: String, precision: String?) {
+        switch nature {
+        case .recherche(let precision): ("recherche", precision.rawValue)
+        case .verification: ("verification", nil)
+        }
+    }
+
+    /// Adds a demand that was checked, in place of what waited for somebody about the same person. A search answers a
+    /// denied verification too, since it is its remedy; a verification only answers a former verification.
+    static func inserer(
+        _ db: Database, _ acteur: Acteur, _ resident: Cle<Resident>, _ nature: DemandeINSi.Nature, _ quand: Instant
+    ) throws -> Cle<DemandeINSi> {
+        let (genre, precision) = colonnes(nature)
+        let anciennes = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    \(DemandesSQL.debut)
+                    WHERE d.resident = ? AND d.etat IN ('a_decider', 'echouee') AND (? = 'recherche' OR d.nature = ?)
+                    """), arguments: [resident.rawValue, genre, genre])
+        for ligne in anciennes {
+            try clore(
+                db, acteur, try DemandesSQL.demande(ligne), motif: "", resultat: "remplacée par une nouvelle demande",
+                quand)
+        }
         try db.execute(
             sql: """
                 INSERT INTO demande_insi (resident, nature, precision, par, quand, prochain_essai)
                 VALUES (?, ?, ?, ?, ?, ?)
                 """,
             arguments: [resident.rawValue, genre, precision, acteur.id.rawValue, quand.secondes, quand.secondes])
-        return try DemandesSQL.lire(db, Cle(db.lastInsertedRowID))
+        return Cle(db.lastInsertedRowID)
+    }
+
+    /// Closes a demand that waited for somebody, with its line of the journal.
+    private static func clore(
+        _ db: Database, _ acteur: Acteur, _ demande: DemandeINSi, motif: String, resultat: String, _ quand: Instant
+    ) throws {
+        try db.execute(
+            sql: "UPDATE demande_insi SET etat = 'decidee', decidee_par = ?, decidee_le = ? WHERE id = ?",
+            arguments: [acteur.id.rawValue, quand.secondes, demande.id.rawValue])
+        try Journal.ajouter(
+            db,
+            LigneJournal(
+                quand: quand, qui: acteur.identifiant, acte: .decisionINSi, resident: demande.resident,
+                objet: demande.nature.libelle, motif: motif, resultat: "fait, \(resultat)"))
     }
 
     static func decider(
@@ -90,7 +159,7 @@ enum EcritureDemandes {
         let demande = try DemandesSQL.lire(db, id)
         try acteur.habilitation.decide(.appelerINSi).exiger(resident: demande.resident, objet: demande.nature.libelle)
         try acteur.exigerPerimetre(try ResidentsSQL.unite(db, demande.resident), resident: demande.resident)
-        guard demande.etat == .aDecider || demande.etat == .echouee else {
+        guard demande.attendQuelquUn else {
             throw ErreurDepot.conflit(
                 "Cette demande est \(demande.etat.libelle) ; rien n’est changé : revenez à la liste.")
         }
@@ -108,14 +177,7 @@ enum EcritureDemandes {
             resultat = "acceptée"
         case .ecartee(let raison): motif = Assainissement.ligne(String(raison.prefix(500)))
         }
-        try db.execute(
-            sql: "UPDATE demande_insi SET etat = 'decidee', decidee_par = ?, decidee_le = ? WHERE id = ?",
-            arguments: [acteur.id.rawValue, signature.quand.secondes, id.rawValue])
-        try Journal.ajouter(
-            db,
-            LigneJournal(
-                quand: signature.quand, qui: acteur.identifiant, acte: .decisionINSi, resident: demande.resident,
-                objet: demande.nature.libelle, motif: motif, resultat: "fait, \(resultat)"))
+        try clore(db, acteur, demande, motif: motif, resultat: resultat, signature.quand)
         return try DemandesSQL.lire(db, id)
     }
 }

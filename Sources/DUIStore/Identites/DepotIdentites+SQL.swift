@@ -52,6 +52,16 @@ extension BaseDUI {
                     try EcritureDemandes.ajouter(db, acteur, resident, nature, signature.quand)
                 }
             },
+            verifierLot: { mois, essai, signature in try await self.verifierLot(mois, essai, signature) },
+            prendre: { id, quand, service in
+                try await self.ecrire { db in try AppelsINSi.prendre(db, id, quand, service: service) }
+            },
+            compter: { lecteur in
+                try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.appelerINSi).exiger()
+                    return try DemandesSQL.etat(db, acteur)
+                }
+            },
             prochaines: { quand, limite, service in
                 // Most of the time nothing is due: a read costs nobody the lock.
                 guard try await self.lire({ try AppelsINSi.uneEstDue($0, quand) }) else { return [] }

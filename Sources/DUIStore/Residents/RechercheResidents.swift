@@ -9,6 +9,7 @@ enum RechercheResidents {
     static func page(
         _ db: Database, _ requete: RequeteResidents, _ acteur: Acteur, apres: String?, limite: Int
     ) throws -> Page<ResumeResident> {
+        guard estLancee(requete, acteur) else { return Page(elements: [], aUneSuite: false) }
         var filtre = Filtre(requete, acteur)
         if let apres { filtre.exiger("r.rang > ?", apres) }
         let sql = """
@@ -20,6 +21,16 @@ enum RechercheResidents {
         return Page(
             elements: try lignes.prefix(limite).map { try resume($0, acteur) },
             aUneSuite: lignes.count > limite)
+    }
+
+    /// Whether there is anything to look for: a wrong matricule asks nothing of the base (INS/va1.41), and nobody learns
+    /// whose a matricule is who may not read it (INS/va1.50).
+    private static func estLancee(_ requete: RequeteResidents, _ acteur: Acteur) -> Bool {
+        switch requete.matricule {
+        case nil: true
+        case .juste: acteur.habilitation.decide(.lireMatricule).estPermis
+        case .faux: false
+        }
     }
 
     /// A row as the reader sees it: of a person outside her units, who it is and where.
@@ -34,6 +45,7 @@ enum RechercheResidents {
 
     /// How many the request finds.
     static func compter(_ db: Database, _ requete: RequeteResidents, _ acteur: Acteur) throws -> Int {
+        guard estLancee(requete, acteur) else { return 0 }
         let filtre = Filtre(requete, acteur)
         return try Int.fetchOne(
             db.cachedStatement(sql: "SELECT count(*) FROM resident r WHERE \(filtre.conditions)"),
@@ -60,6 +72,7 @@ enum RechercheResidents {
                     "r.id IN (SELECT resident FROM resident_mot WHERE mot >= ? AND mot < ?)", mot,
                     Self.apres(mot))
             }
+            if case .juste(let matricule) = requete.matricule { exiger("r.ins_matricule = ?", matricule.valeur) }
             if let date = requete.dateDeNaissance { exiger("r.date_de_naissance = ?", date.iso) }
             if let chambre = requete.chambre {
                 if let annee = requete.anneeDeNaissance {

@@ -58,6 +58,8 @@ public enum ContexteCommande: String, Hashable, Sendable, CaseIterable {
     case lecteur
     /// Lists of the panels.
     case residents
+    /// Answers of INSi to decide.
+    case demandesINSi = "demandes_insi"
     /// An open record.
     case dossier
     /// The identity of an open record.

@@ -46,6 +46,8 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     case filtrer = "chercher_dans_la_liste"
     // Résidents.
     case touteLaMaison = "residents_toute_la_maison"
+    case reponsesINSi = "residents_reponses_insi"
+    case verifierLotINSi = "insi_verifier_lot"
     // Messagerie.
     case prendreEnCharge = "messagerie_prendre_en_charge"
     case classer = "messagerie_classer"

@@ -23,6 +23,7 @@ extension ContexteCommande {
         case .saisie: "recherche"
         case .lecteur: "texte"
         case .residents: "résidents"
+        case .demandesINSi: "réponses d’INSi"
         case .dossier: "dossier"
         case .identite: "identité"
         case .sejour: "séjour"

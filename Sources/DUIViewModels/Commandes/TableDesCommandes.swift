@@ -148,6 +148,14 @@ public enum TableDesCommandes {
             aide:
                 "Liste les chambres par numéro : qui les a, lesquelles sont libres ou gardées ; Entrée ouvre le dossier.",
             touches: ["p"], contextes: [.residents]),
+        Commande(
+            .reponsesINSi, "Réponses d’INSi à décider", court: "INSi",
+            aide: "Liste ce qu’INSi a répondu ou refusé, pour toutes les personnes, et qui attend quelqu’un.",
+            touches: ["i"], contextes: [.residents], rang: 27),
+        Commande(
+            .verifierLotINSi, "Vérifier les identités qualifiées", court: "Vérifier",
+            aide: "Demande à INSi si les INS non confirmés depuis trois ans sont toujours justes.", touches: ["v"],
+            contextes: [.demandesINSi], risque: .aConfirmer, rang: 14),
     ]
 
     private static let sejour: [Commande] = [

@@ -44,7 +44,39 @@ enum DialogueINSi {
         DialogueState(
             nom: "identite.preciser", titre: "INSi connaît plusieurs personnes avec ces traits",
             lignes: [DialogueState.LigneDialogue("Demander de nouveau avec : \(suivante.libelle) ?")],
-            boutons: [DialogueState.Bouton("laisser", "Laisser"), DialogueState.Bouton("preciser", "Demander")])
+            boutons: [
+                DialogueState.Bouton("laisser", "Laisser"), DialogueState.Bouton("ecarter", "Classer sans suite"),
+                DialogueState.Bouton("preciser", "Demander"),
+            ])
+    }
+
+    /// An answer without an identity to take, or a refusal: it is set aside, or asked again.
+    static func sansIdentite(_ demande: DemandeINSi, phrase: String, redemander libelle: String) -> DialogueState {
+        DialogueState(
+            nom: "identite.reponse",
+            titre: "INSi, \(demande.nature.libelle) : \(demande.reponseEnBref)",
+            lignes: [DialogueState.LigneDialogue(phrase)],
+            boutons: [
+                DialogueState.Bouton("plusTard", "Décider plus tard"),
+                DialogueState.Bouton("ecarter", "Classer sans suite"), DialogueState.Bouton("redemander", libelle),
+            ])
+    }
+
+    /// How many identities a batch verifies, and what it may do to them.
+    static func lot(_ lot: LotINSi) -> DialogueState {
+        let nombre = FormatDate.nombre(lot.aVerifier, "identité")
+        let file = lot.dejaEnFile > 0 ? ["\(lot.dejaEnFile) attendent déjà INSi."] : []
+        let lignes =
+            [
+                "Sans confirmation d’INSi depuis \(lot.mois) mois, sur \(lot.qualifiees) identités qualifiées présentes."
+            ] + file + [
+                "Chaque appel est tracé à votre nom. Une identité qu’INSi ne reconnaît pas perd aussitôt son INS et son "
+                    + "statut qualifié ; elle attend alors votre décision dans cette liste."
+            ]
+        return DialogueState(
+            nom: "insi.lot", titre: "Demander à INSi de vérifier \(nombre) ?",
+            lignes: lignes.map { DialogueState.LigneDialogue($0) },
+            boutons: [DialogueState.Bouton("annuler", "Annuler"), DialogueState.Bouton("verifier", "Vérifier")])
     }
 
     /// A paper must have been seen, each one of a set.

@@ -14,6 +14,12 @@ public enum EffetIdentite: Hashable, Sendable {
     case demander(Cle<Resident>, DemandeINSi.Nature)
     /// Decides upon an answer of INSi.
     case decider(Cle<DemandeINSi>, DecisionINSi)
+    /// A page of the answers of INSi to decide, after a key; the token tells a late one.
+    case chargerDemandes(apres: Cle<DemandeINSi>?, limite: Int, jeton: Int)
+    /// How many qualified identities INSi did not confirm within so many months.
+    case compterLot(mois: Int)
+    /// Asks INSi to verify them, in the background.
+    case verifierLot(mois: Int)
     /// Prints the identity sheet: where to.
     case preparerImpression(Cle<Resident>)
     /// Prints the identity sheet.
@@ -34,6 +40,12 @@ public enum ResultatIdentite: Sendable {
     case creee(Cle<Resident>)
     /// An identity, the demands of it that wait or are to be decided, newest first, and how the service is named.
     case fiche(FicheIdentite, demandes: [DemandeINSi], service: String)
+    /// Answers of INSi to decide, and how the queue stands.
+    case demandes(Page<DemandeINSi>, EtatDeLaFileINSi, suite: Bool, jeton: Int)
+    /// What a batch would ask.
+    case lotCompte(LotINSi)
+    /// What a batch asked.
+    case lotDemande(LotINSi)
     /// Where the sheet may be printed.
     case destinations(Cle<Resident>, [DestinationImpression])
     /// Printed: the sentence that says where.

@@ -16,6 +16,8 @@ public struct IdentiteState: Hashable, Sendable {
     private var attribut: AttributIdentite?
     private var question: Question?
     private var destinations: [DestinationImpression] = []
+    /// The demand whose answer, without an identity to take, is asked about.
+    private var enQuestion: DemandeINSi?
     /// The demand whose answer was shown, so that it is not shown twice.
     private var demandeVue: Cle<DemandeINSi>?
 
@@ -46,7 +48,7 @@ public struct IdentiteState: Hashable, Sendable {
         guard habilitation.decide(.qualifierIdentite).estPermis else {
             return "Page suiv. : lire la suite. Ctrl+P : fiche d’identité. ← : sections."
         }
-        return demandes.contains { $0.etat == .aDecider }
+        return demandes.contains(where: \.attendQuelquUn)
             ? "Une réponse d’INSi attend : i la montre."
             : "j : pièce, i : INSi, m : modifier, t : attribut, Ctrl+P : fiche."
     }
@@ -72,28 +74,36 @@ public struct IdentiteState: Hashable, Sendable {
 
     /// Takes the identity as it is now; an answer of INSi that waits is shown once.
     mutating func recevoir(_ nouvelle: FicheIdentite, _ demandes: [DemandeINSi], _ service: String) -> [Sortie] {
+        let attendait = self.demandes.first(where: \.attendQuelquUn)?.id
         fiche = nouvelle
         self.demandes = demandes
         self.service = service
         traits = nil
         guard let derniere = demandes.first, derniere.id != demandeVue, demandeVue != nil else {
             demandeVue = demandes.first?.id ?? Cle(0)
-            return []
+            let decidee = demandes.contains { $0.id == attendait && $0.etat == .decidee }
+            return decidee ? [.message(MessageLigne("Décision enregistrée : la réponse n’attend plus.", .succes))] : []
         }
         demandeVue = derniere.id
         return montrer(derniere)
     }
 
-    private mutating func montrer(_ demande: DemandeINSi) -> [Sortie] {
-        guard demande.etat == .aDecider, case .recherche(let reponse)? = demande.retour else {
-            let niveau: MessageLigne.Niveau = demande.etat == .repondue ? .succes : .attention
-            return [.message(MessageLigne(demande.phrase.isEmpty ? demande.etat.libelle : demande.phrase, niveau))]
+    /// Shows how a demand stands. Without an identity to take, a sentence as it comes, a question when it is asked for.
+    private mutating func montrer(_ demande: DemandeINSi, surDemande: Bool = false) -> [Sortie] {
+        if demande.etat == .aDecider, case .recherche(.trouvee(let rendue))? = demande.retour {
+            return comparer(rendue, demande)
         }
-        switch reponse {
-        case .trouvee(let rendue): return comparer(rendue, demande)
-        case .plusieurs: return preciser(demande)
-        case .aucune: return [.message(MessageLigne(reponse.message, .attention))]
+        if demande.etat == .aDecider, case .recherche(.plusieurs)? = demande.retour,
+            case .recherche(let precision) = demande.nature, let suivante = precision.suivante
+        {
+            enQuestion = demande
+            return [.dialogue(DialogueINSi.preciser(suivante))]
         }
+        let phrase = demande.phrase.isEmpty ? demande.etat.libelle : demande.phrase
+        guard surDemande else {
+            return [.message(MessageLigne(phrase, demande.etat == .repondue ? .succes : .attention))]
+        }
+        return demanderQueFaire(demande, phrase)
     }
 
     private mutating func comparer(_ rendue: IdentiteINSi, _ demande: DemandeINSi) -> [Sortie] {
@@ -104,15 +114,19 @@ public struct IdentiteState: Hashable, Sendable {
             question = Question(demande: demande.id, rendue: rendue, discordante: !ecarts.isEmpty)
             return [.dialogue(DialogueINSi.construire(identite, controle, ecarts))]
         } catch {
-            return [.message(MessageLigne(error.message, .erreur))]
+            return demanderQueFaire(demande, error.message)
         }
     }
 
-    private func preciser(_ demande: DemandeINSi) -> [Sortie] {
-        guard case .recherche(let precision) = demande.nature, let suivante = precision.suivante else {
-            return [.message(MessageLigne(ReponseINSi.plusieurs.message, .attention))]
-        }
-        return [.dialogue(DialogueINSi.preciser(suivante))]
+    private mutating func demanderQueFaire(_ demande: DemandeINSi, _ phrase: String) -> [Sortie] {
+        enQuestion = demande
+        let libelle = Self.suite(de: demande) == .verification ? "Vérifier de nouveau" : "Chercher de nouveau"
+        return [.dialogue(DialogueINSi.sansIdentite(demande, phrase: phrase, redemander: libelle))]
+    }
+
+    /// What is asked again: the same, but for an INS that INSi denied, which is looked for.
+    private static func suite(de demande: DemandeINSi) -> DemandeINSi.Nature {
+        demande.retour == .verification(.nonConforme) ? .recherche(.premierPrenom) : demande.nature
     }
 
     // MARK: Commands
@@ -123,7 +137,7 @@ public struct IdentiteState: Hashable, Sendable {
         switch id {
         case .controlerPiece: return [.choix(choixDesPieces)]
         case .interrogerINSi:
-            if let attend = demandes.first(where: { $0.etat == .aDecider }) { return montrer(attend) }
+            if let attend = demandes.first(where: \.attendQuelquUn) { return montrer(attend, surDemande: true) }
             return [.effet(.identite(.demander(fiche.id, .recherche(.premierPrenom))))]
         case .verifierINSi: return [.effet(.identite(.demander(fiche.id, .verification)))]
         case .poserAttribut: return [.choix(choixDesAttributs(fiche.identite))]
@@ -243,10 +257,15 @@ public struct IdentiteState: Hashable, Sendable {
             self.question = nil
             return [.effet(.identite(.decider(question.demande, .ecartee(motif: "Ce n’est pas cette personne"))))]
         case ("identite.preciser", "preciser"):
-            guard let fiche, let derniere = demandes.first, case .recherche(let precision) = derniere.nature,
-                let suivante = precision.suivante
+            guard let fiche, case .recherche(let precision)? = enQuestion?.nature, let suivante = precision.suivante
             else { return [] }
             return [.effet(.identite(.demander(fiche.id, .recherche(suivante))))]
+        case ("identite.preciser", "ecarter"), ("identite.reponse", "ecarter"):
+            guard let enQuestion else { return [] }
+            return [.effet(.identite(.decider(enQuestion.id, .ecartee(motif: "Classée sans suite"))))]
+        case ("identite.reponse", "redemander"):
+            guard let fiche, let enQuestion else { return [] }
+            return [.effet(.identite(.demander(fiche.id, Self.suite(de: enQuestion))))]
         case ("identite.abandon", "laisser"):
             traits = nil
             return []

@@ -102,6 +102,9 @@ public struct DossierState: Sendable {
 
     var estALaRacine: Bool { focus == .sections && documentLu == nil && !estEnSaisie }
 
+    /// Whether the text of the identity has the focus, with nothing being typed.
+    var litLIdentite: Bool { section == .identite && focus == .contenu && documentLu == nil && !saisit }
+
     /// The section and the document open, then the row selected.
     var repere: (ecran: [String?], choix: [String?]) {
         let choisi: String? =

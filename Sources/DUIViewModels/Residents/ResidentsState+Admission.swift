@@ -30,7 +30,12 @@ extension ResidentsState {
             return []
         case .lireBrouillon: return admission?.proposer(nil) ?? []
         // Reading it again after a reading that was refused would go round without end.
-        case .lire, .jeterBrouillon: return []
+        case .lire, .jeterBrouillon, .compterLot: return []
+        case .chargerDemandes:
+            demandes?.liste.pageRefusee()
+            return []
+        // Part of the batch may be in the queue.
+        case .verifierLot: return demandes?.recharger() ?? []
         case .chercher, .creer, .enregistrer, .demander, .decider, .preparerImpression, .imprimer:
             admission?.echec()
             return dossier?.relireLIdentite() ?? []
@@ -49,6 +54,10 @@ extension ResidentsState {
                 .message(
                     MessageLigne("Identité provisoire créée. j : contrôler une pièce. i : chercher l’INS.", .succes)),
             ]
+        case .demandes(let page, let file, let suite, let jeton):
+            return demandes?.recevoir(page, file, suite: suite, jeton: jeton) ?? []
+        case .lotCompte(let lot): return demandes?.proposer(lot) ?? []
+        case .lotDemande(let lot): return demandes?.recevoir(lot) ?? []
         case .fiche, .destinations: return dossier?.recevoir(resultat, contexte) ?? []
         case .imprimee(let phrase): return [.message(MessageLigne(phrase, .succes))]
         case .brouillon(let brouillon): return admission?.proposer(brouillon) ?? []

@@ -26,8 +26,12 @@ public struct ResidentsState: Panneau {
     public internal(set) var dossier: DossierState?
     /// Whether people outside one's units are listed too: a record of theirs opens for a motive.
     public internal(set) var touteLaMaison = false
+    /// Why the reader may not search by matricule; empty when she may.
+    var refusDuMatricule = ""
     /// Whether the reader may list the whole house beyond her units.
     var peutSortirDesUnites = false
+    /// Answers of INSi to decide, while their list is open.
+    public internal(set) var demandes: DemandesINSiState?
     /// A new person being looked for, then typed.
     public internal(set) var admission: AdmissionState?
 
@@ -39,6 +43,10 @@ public struct ResidentsState: Panneau {
     var ouvreAuRetour = false
     /// The person just created: her record opens on her identity.
     var creee: Cle<Resident>?
+    /// The person whose record opens on her identity, from the list of the answers of INSi.
+    var aDecider: Cle<Resident>?
+    /// Whether the open record was opened from that list.
+    var dossierDUneDemande = false
     /// The person outside one's units whose record waits for a motive.
     var horsUnite: Cle<Resident>?
 
@@ -49,11 +57,12 @@ public struct ResidentsState: Panneau {
     public var contextes: [ContexteCommande] {
         if admission != nil { return [.formulaire, .saisie] }
         if let dossier { return dossier.contextes }
+        if demandes != nil { return [.demandesINSi, .liste] }
         return focus == .recherche ? [.saisie, .residents] : [.residents, .liste]
     }
 
     /// Whether letters and digits go to the search box, or to the search field of a text.
-    public var saisit: Bool { admission != nil || (dossier?.saisit ?? (focus == .recherche)) }
+    public var saisit: Bool { admission != nil || (dossier?.saisit ?? (demandes == nil && focus == .recherche)) }
 
     /// The person whose record is open.
     public var residentEnCours: Resident? { dossier?.dossier.resident }
@@ -65,6 +74,12 @@ public struct ResidentsState: Panneau {
                 "Une nouvelle personne se cherche d’abord : sa date de naissance, puis les premières lettres de son nom. "
                 + "Un code Datamatrix lu par le lecteur remplit tout. F10 continue quand elle n’est pas déjà connue, puis "
                 + "enregistre ; son identité est provisoire tant qu’aucune pièce n’est contrôlée."
+        }
+        guard !montreLesDemandes else {
+            return
+                "Ce qu’INSi a répondu ou refusé, pour toutes les personnes, et qui attend quelqu’un, le plus ancien en haut. "
+                + "Entrée ouvre l’identité de la personne : i y montre la réponse, et la décision retire la ligne d’ici. "
+                + "v demande à INSi de vérifier les identités qualifiées qu’il n’a pas confirmées depuis trois ans."
         }
         return dossier == nil
             ? "Écrivez le début d’un nom, d’un prénom, une chambre ou une date de naissance : la liste se réduit à mesure. "
@@ -86,6 +101,7 @@ public struct ResidentsState: Panneau {
     /// Where we are.
     public var filDAriane: [String] {
         if admission != nil { return ["Résidents", "Nouvelle personne"] }
+        if montreLesDemandes { return ["Résidents", "Réponses d’INSi"] }
         guard let dossier else { return ["Résidents"] }
         let section = [dossier.section.titre]
         return ["Résidents", "Dossier"] + section
@@ -96,6 +112,9 @@ public struct ResidentsState: Panneau {
     public var repere: Repere {
         if let admission {
             return Repere(ecran: ["admission", "\(admission.etape)"], choix: [admission.formulaire.focus])
+        }
+        if montreLesDemandes {
+            return Repere(ecran: ["insi"], choix: [demandes?.liste.selectionnee?.id.description])
         }
         guard let dossier else {
             return Repere(ecran: [nil], choix: [liste.selectionnee?.id.description, recherche.texte])
@@ -108,6 +127,7 @@ public struct ResidentsState: Panneau {
     public var conseil: String {
         if let admission { return admission.conseil }
         if let dossier { return dossier.conseil }
+        if let demandes { return demandes.conseil }
         guard let choisi = liste.selectionnee else { return liste.estChargee ? videEnMots : "Lecture des résidents…" }
         if choisi.estHorsUnite { return "Hors de vos unités. Entrée : ouvrir avec un motif, écrit au journal et relu." }
         if choisi.ressemble {
@@ -120,6 +140,13 @@ public struct ResidentsState: Panneau {
     /// Why the list is empty, and what next.
     public var videEnMots: String {
         if recherche.estVide { return "Aucun résident dans vos unités." }
+        switch requete.matricule {
+        case nil: break
+        case .faux(let refus): return "\(refus.message) Rien n’est cherché avant."
+        case .juste:
+            guard refusDuMatricule.isEmpty else { return refusDuMatricule }
+            return "Personne n’a cet INS en usage dans cette liste. Cherchez par la date de naissance."
+        }
         let ailleurs = peutSortirDesUnites && !touteLaMaison ? ", ou F9 : toute la maison" : ""
         return "Aucun résident pour « \(recherche.texte) ». Effacez une lettre\(ailleurs)."
     }
@@ -130,6 +157,7 @@ public struct ResidentsState: Panneau {
             return .refusee(raison)
         }
         guard admission == nil else { return .disponible }
+        if let reponse = disponibiliteDesDemandes(commande, contexte) { return reponse }
         if commande == .touteLaMaison { return disponibiliteDeTouteLaMaison(contexte) }
         if commande == .ouvrir, dossier == nil, case .refuse(let raison) = contexte.decide(.ouvrirDossier) {
             return .refusee(raison)
@@ -144,11 +172,13 @@ public struct ResidentsState: Panneau {
         case .affiche:
             // Coming here one looks for somebody: the keys go to the search box (ux.md §6).
             if dossier == nil { focus = .recherche }
+            if case .refuse(let raison) = contexte.decide(.lireMatricule) { refusDuMatricule = raison }
             peutSortirDesUnites = disponibiliteDeTouteLaMaison(contexte) == .disponible
-            return liste.estChargee ? [] : recharger()
+            return (liste.estChargee ? [] : recharger()) + (demandes?.recharger() ?? [])
         case .mesures(let nouvelles):
             mesures = nouvelles
             liste.setHauteur(nouvelles.hauteurListe)
+            demandes?.liste.setHauteur(nouvelles.hauteurListe)
             dossier?.mesurer(nouvelles, contexte.miseEnPage)
             return []
         case .texte(let texte):
@@ -164,7 +194,9 @@ public struct ResidentsState: Panneau {
                 return []
             }
             return recherche.editer(edition) ? recharger() : []
-        case .commande(let id): return dossier == nil ? executer(id) : executerDansLeDossier(id, contexte)
+        case .commande(let id):
+            if montreLesDemandes { return executerDansLesDemandes(id) }
+            return dossier == nil ? executer(id) : executerDansLeDossier(id, contexte)
         case .resultat(.residents(let resultat)): return recevoir(resultat, contexte)
         case .resultat(.identite(let resultat)): return recevoir(resultat, contexte)
         case .resultat(.sejour(.plan(let chambres))): return [.choix(PlanDesChambres.liste(chambres))]
@@ -181,7 +213,9 @@ public struct ResidentsState: Panneau {
         // is not tried again without end.
         case .echec(.sejour(.lire), _), .echec(.sejour(.lireLesLieux), _): return []
         case .echec(.sejour, _): return dossier?.recharger() ?? []
-        case .baseChangee: return recharger() + (dossier.map { $0.recharger() } ?? [])
+        case .baseChangee:
+            return recharger() + (demandes?.recharger() ?? []) + (dossier.map { $0.recharger() } ?? [])
+        case .reponse("insi.lot", let bouton): return demandes?.repondreAuLot(bouton) ?? []
         case .reponse(let dialogue, let bouton):
             return dossier?.repondre(dialogue, bouton, contexte) ?? []
         case .choisi(PlanDesChambres.choix, let valeur): return ouvrirDepuisLePlan(valeur, contexte)
@@ -225,6 +259,7 @@ public struct ResidentsState: Panneau {
         case .suivant: liste.deplacer(de: 1)
         case .ouvrir: return ouvrirLaLigne()
         case .droite where focus == .liste: return ouvrirLaLigne()
+        case .reponsesINSi: return montrerLesDemandes()
         case .touteLaMaison:
             touteLaMaison.toggle()
             total = nil
@@ -261,6 +296,10 @@ public struct ResidentsState: Panneau {
 
     private mutating func cliquer(volet: Int, rang: Int) -> [Sortie] {
         if dossier != nil { return dossier?.cliquer(volet: volet, rang: rang) ?? [] }
+        if montreLesDemandes {
+            demandes?.liste.selectionner(visible: rang)
+            return []
+        }
         guard liste.selectionner(visible: rang) else { return [] }
         focus = .liste
         return chargerLaCarte()
@@ -293,8 +332,9 @@ public struct ResidentsState: Panneau {
             dossier?.mesurer(mesures, contexte.miseEnPage)
             admission = nil
             liste.selectionner(ouvert.resident.id)
-            guard creee == ouvert.resident.id else { return [] }
-            creee = nil
+            dossierDUneDemande = aDecider == ouvert.resident.id
+            guard creee == ouvert.resident.id || dossierDUneDemande else { return [] }
+            (creee, aDecider) = (nil, nil)
             return dossier?.montrerLIdentite(contexte) ?? []
         case .documents, .messages, .rendezVous:
             dossier?.recevoir(resultat)
@@ -305,8 +345,12 @@ public struct ResidentsState: Panneau {
     private mutating func executerDansLeDossier(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
         guard var ouvert = dossier else { return [] }
         if id == .precedent || id == .suivant, ouvert.documentLu == nil, !ouvert.saisit {
+            if dossierDUneDemande { return ouvrirLaDemandeVoisine(id == .suivant ? 1 : -1) }
             liste.deplacer(de: id == .suivant ? 1 : -1)
             return suite() + ouvrirLaLigne()
+        }
+        if id == .retour, dossierDUneDemande, ouvert.estALaRacine || ouvert.litLIdentite {
+            return revenirAuxDemandes()
         }
         if id == .retour, ouvert.estALaRacine {
             dossier = nil

@@ -2,13 +2,17 @@ import ArgumentParser
 import DUIDomain
 import Foundation
 
-/// National identities, without base nor account: nothing is looked up, nothing is kept.
+/// National identities: a matricule and a code are read without base nor account; what is asked of INSi needs both.
 struct CommandeINS: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ins", abstract: "Les identités nationales de santé (INS).",
-        subcommands: [Controler.self, Datamatrix.self])
+        subcommands: [Controler.self, Datamatrix.self, ADecider.self, VerifierLot.self])
 
-    func run() throws { throw UsageErrone("Dites quoi faire de l’identité nationale : controler ou datamatrix.") }
+    func run() throws {
+        throw UsageErrone(
+            "Dites quoi faire de l’identité nationale : controler ou datamatrix, a-decider (réponses d’INSi) ou "
+                + "verifier-lot.")
+    }
 
     /// A matricule.
     struct Controler: ParsableCommand {

@@ -47,7 +47,7 @@ struct IdentiteTests {
         #expect(parTitre.historique.map(\.de) == [nil, .provisoire, .validee])
     }
 
-    @Test("INS/va1.53 only a qualified identity gives its INS outside", arguments: StatutIdentite.allCases)
+    @Test("INS/va1.53, EXI SI 08 only a qualified identity gives its INS outside", arguments: StatutIdentite.allCases)
     func transmissible(statut: StatutIdentite) throws {
         #expect(try (identite(statut).insTransmissible != nil) == (statut == .qualifiee))
     }

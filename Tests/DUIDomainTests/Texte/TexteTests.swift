@@ -57,4 +57,28 @@ struct TexteTests {
         #expect(requete.chambre == chambre)
         #expect(requete.estVide == (mots.isEmpty && date == nil && chambre == nil))
     }
+
+    @Test(
+        "INS/va1.41 neuf chiffres et plus sont un matricule : quinze caractères et la clé, sinon rien n’est cherché",
+        arguments: [
+            ("234032923200144", true), ("2 34 03 29 232 001 44", true), ("2.34.03.29.232.001.44", true),
+            ("23403292320014", false), ("234032923200145", false), ("234032923", false), ("2340329232001440", false),
+        ])
+    func matricule(texte: String, juste: Bool) throws {
+        let requete = RequeteResidents(texte)
+        let matricule = try #require(requete.matricule)
+        if case .juste(let lu) = matricule {
+            #expect(juste && lu.valeur == "234032923200144")
+        } else {
+            #expect(!juste)
+        }
+        #expect(!requete.estVide && requete.mots.isEmpty && requete.chambre == nil && requete.designeDesPersonnes)
+    }
+
+    @Test(
+        "une date, une chambre et un nom ne sont pas un matricule",
+        arguments: ["12031934", "12-03-1934 112", "12.03.1934 martin", "martin 1234567890", "", "1934", "AB 123456789"])
+    func pasUnMatricule(texte: String) {
+        #expect(RequeteResidents(texte).matricule == nil)
+    }
 }

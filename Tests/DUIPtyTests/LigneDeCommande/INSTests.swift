@@ -75,6 +75,43 @@ struct INSTests {
         #expect(issue.erreurs.contains(raison), "\(issue.erreurs)")
     }
 
+    @Test(
+        "INS/va1.70, va1.49 : un lot se compte, se demande, s’appelle et se trace ; le suivant n’a plus rien à demander"
+    )
+    func lot() throws {
+        let binaire = try Binaire()
+        let base = try BaseDeLaSuite.copier(pour: binaire)
+        let essai = try binaire.lancer(["ins", "verifier-lot", "--essai"], par: "v.lemoine", base: base)
+        #expect(essai.statut == 0, "\(essai.erreurs)")
+        #expect(essai.sortie.contains("Essai, rien n’est demandé :") && essai.sortie.contains("0 confirmée"))
+        let fait = try binaire.lancer(["ins", "verifier-lot"], par: "v.lemoine", base: base)
+        #expect(fait.statut == 0, "\(fait.erreurs)")
+        let nombre = try #require(fait.sortie.split(separator: " ").first.flatMap { Int($0) })
+        #expect(nombre > 50 && essai.sortie.contains("\(nombre) identités à vérifier"))
+        #expect(fait.sortie.contains("\(nombre) appels à simulateur INSi"), "\(fait.sortie)")
+        #expect(fait.sortie.contains("0 à décider, 0 en attente d’INSi"))
+        let encore = try binaire.lancer(["ins", "verifier-lot"], par: "v.lemoine", base: base)
+        #expect(encore.sortie.contains("0 identité à vérifier") && encore.sortie.contains("\(nombre) confirmées"))
+        let journal = try binaire.lancer(["journal", "lister"], par: "i.kerhoas", base: base)
+        #expect(journal.sortie.contains("vérification INSi par lot") && journal.sortie.contains("\(nombre) demandes"))
+        let liste = try binaire.lancer(["ins", "a-decider"], par: "v.lemoine", base: base)
+        #expect(liste.statut == 0 && liste.sortie.isEmpty)
+    }
+
+    @Test(
+        "INS/va1.32 : qui n’appelle pas INSi ne lit pas ses réponses et ne demande aucun lot ; un intervalle absurde est refusé"
+    )
+    func lotRefuse() throws {
+        let binaire = try Binaire()
+        let base = try BaseDeLaSuite.copier(pour: binaire)
+        for commande in [["ins", "a-decider"], ["ins", "verifier-lot", "--essai"]] {
+            let issue = try binaire.lancer(commande, par: "c.morel", base: base)
+            #expect(issue.statut == 1 && issue.erreurs.contains("n’interroge pas INSi"), "\(issue.erreurs)")
+        }
+        let issue = try binaire.lancer(["ins", "verifier-lot", "--mois", "0"], par: "v.lemoine", base: base)
+        #expect(issue.statut == 2 && issue.erreurs.contains("de 1 à 120 mois"), "\(issue.erreurs)")
+    }
+
     @Test("dui ins sans acte dit lesquels existent, et le guide les nomme")
     func usage() throws {
         let issue = try Binaire().lancer(["ins"])

@@ -62,6 +62,48 @@ struct CreationIdentiteTests {
         #expect(try await essai.fiche("000001").identite.historique.map(\.nature) == [.creation])
     }
 
+    @Test("INS/va1.56 : les dix champs de l’identité sont gardés séparément, tels qu’INSi les rend")
+    func dixChamps() async throws {
+        let essai = try await BaseDEssai()
+        try await essai.changer("P4") { try $0.accepter(retourINSi(), signature: $1) }
+        let ligne = try await essai.base.lire { db in
+            try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT ins_matricule, ins_autorite, nom_de_naissance, prenoms_de_naissance, premier_prenom,
+                        date_de_naissance, sexe, code_lieu_de_naissance, nom_utilise, prenom_utilise
+                    FROM resident WHERE ipp = 'P4'
+                    """
+            ).map { ligne in ligne.map { String.fromDatabaseValue($0.1) ?? "" } }
+        }
+        #expect(
+            ligne == [
+                "137032923200144", "1.2.250.1.213.1.4.10", "DUPONT", "ANDRE", "ANDRE", "1937-03-05", "M", "29232", "",
+                "",
+            ])
+    }
+
+    @Test("EXI SI 07 : un seul statut, obligatoire, parmi quatre ; d’où viennent les traits et la pièce sont ailleurs")
+    func unSeulStatut() async throws {
+        let essai = try await BaseDEssai()
+        for faux in ["'X'", "''", "NULL", "'PROV,QUAL'"] {
+            await #expect(throws: ErreurDepot.self, "\(faux)") {
+                try await essai.base.ecrire {
+                    try $0.execute(sql: "UPDATE resident SET statut = \(faux) WHERE ipp = 'P4'")
+                }
+            }
+        }
+        let codes = StatutIdentite.allCases.map(\.rawValue)
+        #expect(codes == ["PROV", "RECUP", "VALI", "QUAL"])
+        let statuts = try await essai.base.lire { db in
+            try String.fetchAll(db, sql: "SELECT DISTINCT statut FROM resident ORDER BY statut")
+        }
+        #expect(statuts.allSatisfy(codes.contains))
+        try await essai.changer("P4") { try $0.accepter(retourINSi(), signature: $1) }
+        let identite = try await essai.fiche("P4").identite
+        #expect(identite.statut == .qualifiee && identite.origine == .insi && identite.justificatifs.isEmpty)
+    }
+
     @Test("un numéro local déjà pris est sauté ; la chambre donne l’unité, une chambre absente est refusée")
     func numeroEtChambre() async throws {
         let essai = try await BaseDEssai(
