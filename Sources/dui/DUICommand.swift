@@ -11,7 +11,8 @@ struct DUICommand: AsyncParsableCommand {
             Issues : 0 fait, 1 refusé ou invalide, 2 commande mal écrite. « dui aide » : le guide complet.
             """,
         subcommands: [
-            OuvrirEcran.self, Demo.self, CommandeResident.self, CommandeSejour.self, CommandeINS.self, CommandeMSS.self,
+            OuvrirEcran.self, Demo.self, CommandeResident.self, CommandeSejour.self, CommandeEcheance.self,
+            CommandeINS.self, CommandeMSS.self,
             CommandeCDA.self,
             CommandeXDM.self, CommandeDocument.self, CommandeAgenda.self, CommandeParcours.self, CommandeBase.self,
             CommandeJournal.self, CommandeCompte.self, Aide.self,

@@ -58,14 +58,17 @@ struct EcransTests {
         CasDEcran("dossier-document-lu", "s.diallo", ["=012", "Entrée", "↓", "Entrée", "Entrée"]),
         CasDEcran("dossier-messages", "s.diallo", ["=012", "Entrée", "↓", "↓", "Entrée"]),
         CasDEcran("dossier-rendez-vous", "s.diallo", ["=012", "Entrée", "↓", "↓", "↓", "Entrée"]),
-        CasDEcran("dossier-sejour", "s.diallo", ["=012", "Entrée", "Fin", "↑", "Entrée"]),
+        CasDEcran("dossier-sejour", "s.diallo", ["=012", "Entrée", "Fin", "↑", "↑", "Entrée"]),
         CasDEcran("plan-des-chambres", "s.diallo", ["F6", "p"]),
-        CasDEcran("sejour-prevenus", "c.morel", ["=012", "Entrée", "Fin", "↑", "Entrée", "n", "Entrée", "Entrée"]),
+        CasDEcran(
+            "sejour-prevenus", "c.morel", ["=012", "Entrée", "Fin", "↑", "↑", "Entrée", "n", "Entrée", "Entrée"]),
+        CasDEcran("dossier-echeances", "v.lemoine", ["=022", "Entrée", "Fin", "↑", "Entrée"]),
+        CasDEcran("echeances-maison", "v.lemoine", ["F6", "e"]),
         CasDEcran("dossier-consentements", "s.diallo", ["=206", "Entrée", "Fin", "Entrée"]),
         CasDEcran(
             "consentement-objet", "s.diallo", ["=012", "Entrée", "Fin", "Entrée", "n"],
             tailles: [.init(60, 20), .init(80, 24)]),
-        CasDEcran("dossier-identite", "s.diallo", ["=012", "Entrée", "Fin", "↑", "Entrée"]),
+        CasDEcran("dossier-identite", "s.diallo", ["=012", "Entrée", "Fin", "↑", "↑", "Entrée"]),
         CasDEcran(
             "identite-modifier", "v.lemoine", ["=012", "Entrée", "Fin", "Entrée", "m"], tailles: [.init(80, 24)]),
         CasDEcran("identite-pieces", "v.lemoine", ["=012", "Entrée", "Fin", "Entrée", "j"], tailles: [.init(80, 24)]),

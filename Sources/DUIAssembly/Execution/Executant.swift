@@ -55,6 +55,8 @@ public struct Executant: Sendable {
             case .general(let effet): return .success(.general(try await executer(effet, compte)))
             case .residents(let effet): return .success(.residents(try await executer(effet, requis(compte))))
             case .identite(let effet): return .success(.identite(try await executer(effet, requis(compte))))
+            case .echeances(let effet):
+                return .success(.echeances(try await executer(effet, requis(compte))))
             case .sejour(let effet): return .success(.sejour(try await executer(effet, requis(compte))))
             case .consentements(let effet):
                 return .success(.consentements(try await executer(effet, requis(compte))))

@@ -54,6 +54,8 @@ public struct Habilitation: Hashable, Sendable {
         case .qualifierIdentite, .designerMedecinTraitant, .appelerINSi, .lireMatricule, .modifierIdentiteVerrouillee:
             return identite(capacite)
         case .noterMouvement(let nature): return mouvement(nature)
+        case .lireEcheance(let nature): return echeance(nature, ecrire: false)
+        case .noterEcheance(let nature): return echeance(nature, ecrire: true)
         case .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP: return sortie(capacite)
         }
     }

@@ -80,6 +80,10 @@ public enum Capacite: Hashable, Sendable {
     case ouvrirHorsUnite
     /// Record a movement of the stay of a person.
     case noterMouvement(NatureMouvement)
+    /// Read what falls due for a person.
+    case lireEcheance(NatureEcheance)
+    /// Note what falls due, and what was done about it.
+    case noterEcheance(NatureEcheance)
     /// Record what a person answered about sharing what is known of her, or the state of Mon espace santé.
     case recueillirConsentement
     /// Write to a person in the messaging of Mon espace santé.

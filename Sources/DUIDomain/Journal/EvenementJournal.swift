@@ -99,6 +99,8 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case mouvement = "sejour.noter"
     /// Somebody was told of a movement.
     case prevenance = "sejour.prevenir"
+    /// Something that falls due was noted, or dealt with (ALERT-1).
+    case echeance = "echeance.noter"
     /// A movement was cancelled.
     case annulationMouvement = "sejour.annuler"
     /// An answer about sharing was recorded (CNS-1).
@@ -149,6 +151,7 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .modificationIdentite: "modification de l’identité"
         case .mouvement: "mouvement noté"
         case .prevenance: "personne prévenue d’un mouvement"
+        case .echeance: "échéance notée ou traitée"
         case .annulationMouvement: "mouvement annulé"
         case .recueilConsentement: "réponse recueillie"
         case .constatEspaceSante: "état de Mon espace santé noté"

@@ -63,6 +63,8 @@ public struct Depots: Sendable {
     public var identites: DepotIdentites
     /// Stays and movements.
     public var sejours: DepotSejours
+    /// What falls due.
+    public var echeances: DepotEcheances
     /// Answers about sharing, and the state of Mon espace santé.
     public var consentements: DepotConsentements
     /// Messages.
@@ -81,7 +83,8 @@ public struct Depots: Sendable {
     /// All the ports of the base.
     public init(
         etablissement: DepotEtablissement, comptes: DepotComptes, residents: DepotResidents,
-        identites: DepotIdentites, sejours: DepotSejours, consentements: DepotConsentements,
+        identites: DepotIdentites, sejours: DepotSejours,
+        echeances: DepotEcheances, consentements: DepotConsentements,
         messages: DepotMessages,
         documents: DepotDocuments, agenda: DepotAgenda,
         brouillons: DepotBrouillons, journal: DepotJournal, recherche: DepotRecherche
@@ -91,6 +94,7 @@ public struct Depots: Sendable {
         self.residents = residents
         self.identites = identites
         self.sejours = sejours
+        self.echeances = echeances
         self.consentements = consentements
         self.messages = messages
         self.documents = documents

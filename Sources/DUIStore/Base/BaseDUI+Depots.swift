@@ -9,7 +9,8 @@ extension BaseDUI {
     public func depots(horloge: Horloge) -> Depots {
         Depots(
             etablissement: depotEtablissement(), comptes: depotComptes(), residents: depotResidents(horloge: horloge),
-            identites: depotIdentites(), sejours: depotSejours(), consentements: depotConsentements(),
+            identites: depotIdentites(), sejours: depotSejours(),
+            echeances: depotEcheances(horloge: horloge), consentements: depotConsentements(),
             messages: depotMessages(),
             documents: depotDocuments(),
             agenda: depotAgenda(), brouillons: depotBrouillons(), journal: depotJournal(),

@@ -66,6 +66,8 @@ public enum ContexteCommande: String, Hashable, Sendable, CaseIterable {
     case identite
     /// The stay of an open record.
     case sejour
+    /// What falls due for the person of an open record.
+    case echeances
     /// What a person answered on sharing.
     case consentements
     /// Documents.

@@ -65,6 +65,8 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     case modifierIdentite = "identite_modifier"
     // Consentements.
     case noterEspaceSante = "consentements_espace_sante"
+    case traiterEcheance = "echeances_traiter"
+    case echeancesDeLaMaison = "residents_echeances"
     case prevenir = "sejour_prevenir"
     case annulerMouvement = "sejour_annuler_mouvement"
     case planDesChambres = "residents_plan_des_chambres"

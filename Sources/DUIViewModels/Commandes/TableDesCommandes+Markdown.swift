@@ -27,6 +27,7 @@ extension ContexteCommande {
         case .dossier: "dossier"
         case .identite: "identité"
         case .sejour: "séjour"
+        case .echeances: "échéances"
         case .consentements: "consentements"
         case .documents: "documents"
         case .messagerie: "messagerie"

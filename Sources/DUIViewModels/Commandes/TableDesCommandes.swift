@@ -2,7 +2,8 @@
 public enum TableDesCommandes {
     /// Every action, in the order of F1 and F9.
     public static let toutes: [Commande] =
-        globales + deplacements + lecture + residents + identite + sejour + consentements + messagerie + documents
+        globales + deplacements + lecture + residents + identite + sejour + echeances + consentements + messagerie
+        + documents
         + agenda
         + parcours
 
@@ -24,7 +25,7 @@ public enum TableDesCommandes {
             touches: ["Entrée"], contextes: [.global], rang: 12),
         Commande(
             .nouveau, "Nouveau", court: "Nouveau", aide: "Crée ce que l’écran permet de créer.", touches: ["F3", "n"],
-            contextes: [.agenda, .residents, .sejour, .consentements], rang: 20),
+            contextes: [.agenda, .residents, .sejour, .echeances, .consentements], rang: 20),
         Commande(
             .choisir, "Choisir dans une liste", court: "Choisir", aide: "Ouvre la liste des valeurs du champ.",
             touches: ["F4", "Ctrl+L"], contextes: [.formulaire], rang: 20),
@@ -149,6 +150,11 @@ public enum TableDesCommandes {
                 "Liste les chambres par numéro : qui les a, lesquelles sont libres ou gardées ; Entrée ouvre le dossier.",
             touches: ["p"], contextes: [.residents]),
         Commande(
+            .echeancesDeLaMaison, "Échéances à traiter",
+            aide:
+                "Liste ce qui est à traiter pour toutes les personnes, le plus en retard d’abord ; Entrée ouvre le dossier.",
+            touches: ["e"], contextes: [.residents]),
+        Commande(
             .reponsesINSi, "Réponses d’INSi à décider", court: "INSi",
             aide: "Liste ce qu’INSi a répondu ou refusé, pour toutes les personnes, et qui attend quelqu’un.",
             touches: ["i"], contextes: [.residents], rang: 27),
@@ -156,6 +162,13 @@ public enum TableDesCommandes {
             .verifierLotINSi, "Vérifier les identités qualifiées", court: "Vérifier",
             aide: "Demande à INSi si les INS non confirmés depuis trois ans sont toujours justes.", touches: ["v"],
             contextes: [.demandesINSi], risque: .aConfirmer, rang: 14),
+    ]
+
+    private static let echeances: [Commande] = [
+        Commande(
+            .traiterEcheance, "Traiter une échéance", court: "Traiter",
+            aide: "Note qu’elle est faite, avec la suivante, la reporte ou la clôt avec un motif, ou la rouvre.",
+            touches: ["t"], contextes: [.echeances], risque: .aConfirmer, rang: 21)
     ]
 
     private static let sejour: [Commande] = [

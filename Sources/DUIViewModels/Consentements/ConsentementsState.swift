@@ -138,7 +138,7 @@ extension ConsentementsState: SectionLue {
         return [.dialogue(ChoixDeConsentement.dialogue(saisie.nouveau, dossier))]
     }
 
-    mutating func repondre(_ dialogue: String, _ bouton: String) -> [Sortie]? {
+    mutating func repondre(_ dialogue: String, _ bouton: String, _ dossier: Dossier) -> [Sortie]? {
         guard dialogue == ChoixDeConsentement.dialogueNoter else { return nil }
         guard bouton == "noter", let fiche, let saisie else { return [] }
         self.saisie = nil

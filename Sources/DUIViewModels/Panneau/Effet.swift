@@ -10,6 +10,8 @@ public enum Effet: Hashable, Sendable {
     case identite(EffetIdentite)
     /// Stays and movements.
     case sejour(EffetSejour)
+    /// What falls due.
+    case echeances(EffetEcheances)
     /// Answers about sharing.
     case consentements(EffetConsentements)
     /// Documents.
@@ -32,6 +34,8 @@ public enum Resultat: Sendable {
     case identite(ResultatIdentite)
     /// Stays and movements.
     case sejour(ResultatSejour)
+    /// What falls due.
+    case echeances(ResultatEcheances)
     /// Answers about sharing.
     case consentements(ResultatConsentements)
     /// Documents.

@@ -45,9 +45,10 @@ extension DossierState {
     }
 
     mutating func repondre(_ dialogue: String, _ bouton: String, _ contexte: ContextePanneau) -> [Sortie] {
-        dialogue == "imprimer"
+        let dossier = dossier
+        return dialogue == "imprimer"
             ? impression?.reponse(bouton) ?? []
-            : surLaSection { $0.repondre(dialogue, bouton) } ?? identite.repondre(dialogue, bouton, contexte)
+            : surLaSection { $0.repondre(dialogue, bouton, dossier) } ?? identite.repondre(dialogue, bouton, contexte)
     }
 
     mutating func choisir(_ choix: String, _ valeur: String, _ contexte: ContextePanneau) -> [Sortie] {
@@ -102,9 +103,27 @@ extension DossierState {
         case .documents: documents.selectionner(visible: rang)
         case .messages: messages.selectionner(visible: rang)
         case .rendezVous: rendezVous.selectionner(visible: rang)
-        case .synthese, .identite, .sejour, .consentements: break
+        case .synthese, .identite, .sejour, .echeances, .consentements: break
         }
         return []
+    }
+
+    mutating func recevoir(_ resultat: ResultatEcheances, _ contexte: ContextePanneau) -> [Sortie] {
+        guard case .duResident(let id, let lues, let phrase) = resultat, id == dossier.resident.id else { return [] }
+        echeances.recevoir(lues)
+        if section == .echeances {
+            let jour = contexte.maintenant.heureLegale.jour
+            lecteur.remplacer(
+                par: EcheancesEnTexte.contenu(lues, pour: habilitation, le: jour), contexte.miseEnPage)
+        }
+        return phrase.isEmpty ? [] : [.message(MessageLigne(phrase, .succes))]
+    }
+
+    /// Goes to what falls due, its content under the hand.
+    mutating func montrerLesEcheances(_ contexte: ContextePanneau) -> [Sortie] {
+        let sorties = choisir(.echeances, contexte)
+        focus = .contenu
+        return sorties
     }
 
     mutating func recevoir(_ resultat: ResultatSejour, _ contexte: ContextePanneau) -> [Sortie] {

@@ -16,13 +16,15 @@ public struct DossierState: Sendable {
         case identite
         /// Where she is, and the movements that led there.
         case sejour
+        /// What falls due.
+        case echeances
         /// What she answered on sharing, and what may leave.
         case consentements
 
         /// Whether it is read as text.
         public var estUnTexte: Bool {
             switch self {
-            case .synthese, .identite, .sejour, .consentements: true
+            case .synthese, .identite, .sejour, .echeances, .consentements: true
             case .documents, .messages, .rendezVous: false
             }
         }
@@ -36,6 +38,7 @@ public struct DossierState: Sendable {
             case .rendezVous: "Rendez-vous"
             case .identite: "Identité et contacts"
             case .sejour: "Séjour"
+            case .echeances: "Échéances"
             case .consentements: "Consentements"
             }
         }
@@ -71,6 +74,8 @@ public struct DossierState: Sendable {
     public internal(set) var identite = IdentiteState()
     /// Where she is, and the movements that led there.
     public internal(set) var sejour = SejourState()
+    /// What falls due.
+    public internal(set) var echeances = EcheancesState()
     /// What she answered on sharing.
     public internal(set) var consentements = ConsentementsState()
 
@@ -96,6 +101,7 @@ public struct DossierState: Sendable {
         if documentLu != nil { return [.dossier, .lecteur] }
         if section == .identite { return [.identite, .dossier, focus == .contenu ? .lecteur : .liste] }
         if section == .sejour { return [.sejour, .dossier, focus == .contenu ? .lecteur : .liste] }
+        if section == .echeances { return [.echeances, .dossier, focus == .contenu ? .lecteur : .liste] }
         if section == .consentements { return [.consentements, .dossier, focus == .contenu ? .lecteur : .liste] }
         return focus == .contenu && section == .synthese ? [.dossier, .lecteur] : [.dossier, .liste]
     }
@@ -112,7 +118,7 @@ public struct DossierState: Sendable {
             case .documents: documents.selectionnee?.id.description
             case .messages: messages.selectionnee?.id.description
             case .rendezVous: rendezVous.selectionnee?.id.description
-            case .synthese, .identite, .sejour, .consentements: nil
+            case .synthese, .identite, .sejour, .echeances, .consentements: nil
             }
         return ([section.titre, documentLu?.document.resume.id.description], [choisi, identite.formulaire?.focus])
     }
@@ -125,7 +131,7 @@ public struct DossierState: Sendable {
         if let lue = sectionLue, !lecteur.saisit, focus == .contenu { return lue.conseil(pour: habilitation) }
         if focus == .sections { return "Entrée : ouvrir la section. F7/F8 : résident précédent ou suivant." }
         switch section {
-        case .synthese, .identite, .sejour, .consentements:
+        case .synthese, .identite, .sejour, .echeances, .consentements:
             return lecteur.saisit ? lecteur.conseilDeRecherche : "Page suiv. : lire la suite. ← : sections."
         case .documents:
             if documents.lignes.isEmpty { return sansDocument }
@@ -195,7 +201,7 @@ public struct DossierState: Sendable {
             return []
         }
         switch section {
-        case .synthese, .identite, .sejour, .consentements:
+        case .synthese, .identite, .sejour, .echeances, .consentements:
             lecteur.executer(id)
             return []
         case .documents:
@@ -217,6 +223,7 @@ public struct DossierState: Sendable {
     private var sectionLue: (any SectionLue)? {
         switch section {
         case .sejour: sejour
+        case .echeances: echeances
         case .consentements: consentements
         case .synthese, .documents, .messages, .rendezVous, .identite: nil
         }
@@ -228,6 +235,7 @@ public struct DossierState: Sendable {
         let reponse = acte(&lue)
         switch lue {
         case let nouveau as SejourState: sejour = nouveau
+        case let nouveau as EcheancesState: echeances = nouveau
         case let nouveau as ConsentementsState: consentements = nouveau
         default: break
         }
@@ -276,7 +284,7 @@ public struct DossierState: Sendable {
             lecteur = LecteurState(DossierEnTexte.identite(dossier, au: contexte.maintenant))
             lecteur.reprendreLaMesure(de: ancien, contexte.miseEnPage)
             return [.effet(.identite(.lire(dossier.resident.id)))]
-        case .sejour, .consentements:
+        case .sejour, .echeances, .consentements:
             lecteur = LecteurState(
                 sectionLue?.contenu(dossier, pour: habilitation, le: contexte.maintenant.heureLegale.jour)
                     ?? ContenuLisible(titre: section.titre))
@@ -298,6 +306,7 @@ public struct DossierState: Sendable {
         case .messages: return [.effet(.residents(.chargerMessages(id, avant: nil)))]
         case .rendezVous: return [.effet(.residents(.chargerRendezVous(id)))]
         case .sejour: return [.effet(.sejour(.lire(id))), .effet(.sejour(.lireLesLieux(id)))]
+        case .echeances: return [.effet(.echeances(.lire(id)))]
         case .consentements: return [.effet(.consentements(.lire(id)))]
         case .synthese, .identite: return []
         }

@@ -41,6 +41,8 @@ public struct ResidentsState: Panneau {
     var jetonRecu = 0
     /// Whether Entrée waits for the list that was asked for, so that it opens nobody else.
     var ouvreAuRetour = false
+    /// The person whose record opens on what falls due.
+    var echeancesDe: Cle<Resident>?
     /// The person just created: her record opens on her identity.
     var creee: Cle<Resident>?
     /// The person whose record opens on her identity, from the list of the answers of INSi.
@@ -197,32 +199,11 @@ public struct ResidentsState: Panneau {
         case .commande(let id):
             if montreLesDemandes { return executerDansLesDemandes(id) }
             return dossier == nil ? executer(id) : executerDansLeDossier(id, contexte)
-        case .resultat(.residents(let resultat)): return recevoir(resultat, contexte)
-        case .resultat(.identite(let resultat)): return recevoir(resultat, contexte)
-        case .resultat(.sejour(.plan(let chambres))): return [.choix(PlanDesChambres.liste(chambres))]
-        case .resultat(.sejour(let resultat)): return dossier?.recevoir(resultat, contexte) ?? []
-        case .resultat(.consentements(let resultat)): return dossier?.recevoir(resultat, contexte) ?? []
-        case .echec(.identite(let effet), _): return recevoirUnEchec(effet)
-        case .resultat(.documents(let resultat)):
-            return dossier?.recevoir(resultat, mesures, contexte) ?? []
-        case .echec(.residents(.chargerPage), _):
-            liste.pageRefusee()
-            ouvreAuRetour = false
-            return []
-        // Refused because another terminal was first: what is shown must be what the base holds. A reading that was refused
-        // is not tried again without end.
-        case .echec(.sejour(.lire), _), .echec(.sejour(.lireLesLieux), _): return []
-        case .echec(.sejour, _): return dossier?.recharger() ?? []
         case .baseChangee:
             return recharger() + (demandes?.recharger() ?? []) + (dossier.map { $0.recharger() } ?? [])
-        case .reponse("insi.lot", let bouton): return demandes?.repondreAuLot(bouton) ?? []
-        case .reponse(let dialogue, let bouton):
-            return dossier?.repondre(dialogue, bouton, contexte) ?? []
-        case .choisi(PlanDesChambres.choix, let valeur): return ouvrirDepuisLePlan(valeur, contexte)
-        case .choisi("motif_hors_unite", let valeur): return ouvrirHorsUnite(motif: valeur)
-        case .choisi(let choix, let valeur): return dossier?.choisir(choix, valeur, contexte) ?? []
         case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang)
-        case .resultat, .echec, .garderLesBrouillons: return []
+        case .resultat, .echec, .reponse, .choisi: return recevoirDuDehors(entree, contexte)
+        case .garderLesBrouillons: return []
         }
     }
 
@@ -265,6 +246,7 @@ public struct ResidentsState: Panneau {
             total = nil
             return recharger()
         case .planDesChambres: return [.effet(.sejour(.lireLePlan))]
+        case .echeancesDeLaMaison: return [.effet(.echeances(.lireLaListe))]
         case .voletSuivant, .voletPrecedent: focus = focus == .recherche ? .liste : .recherche
         case .actualiser: return recharger()
         case .nouveau:
@@ -305,7 +287,7 @@ public struct ResidentsState: Panneau {
         return chargerLaCarte()
     }
 
-    private mutating func recevoir(_ resultat: ResultatResidents, _ contexte: ContextePanneau) -> [Sortie] {
+    mutating func recevoir(_ resultat: ResultatResidents, _ contexte: ContextePanneau) -> [Sortie] {
         switch resultat {
         case .page(let page, let estSuite, let numero):
             guard numero == jeton else { return [] }
@@ -333,6 +315,10 @@ public struct ResidentsState: Panneau {
             admission = nil
             liste.selectionner(ouvert.resident.id)
             dossierDUneDemande = aDecider == ouvert.resident.id
+            if echeancesDe == ouvert.resident.id {
+                echeancesDe = nil
+                return dossier?.montrerLesEcheances(contexte) ?? []
+            }
             guard creee == ouvert.resident.id || dossierDUneDemande else { return [] }
             (creee, aDecider) = (nil, nil)
             return dossier?.montrerLIdentite(contexte) ?? []

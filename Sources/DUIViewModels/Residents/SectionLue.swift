@@ -14,5 +14,5 @@ protocol SectionLue {
     mutating func choisir(_ choix: String, _ valeur: String, _ dossier: Dossier, _ contexte: ContextePanneau)
         -> [Sortie]?
     /// Takes the answer to a dialog; nil for a dialog that is not of this section.
-    mutating func repondre(_ dialogue: String, _ bouton: String) -> [Sortie]?
+    mutating func repondre(_ dialogue: String, _ bouton: String, _ dossier: Dossier) -> [Sortie]?
 }

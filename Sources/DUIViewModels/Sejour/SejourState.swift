@@ -172,7 +172,7 @@ extension SejourState: SectionLue {
         }
     }
 
-    mutating func repondre(_ dialogue: String, _ bouton: String) -> [Sortie]? {
+    mutating func repondre(_ dialogue: String, _ bouton: String, _ dossier: Dossier) -> [Sortie]? {
         guard dialogue == ChoixDeSejour.dialogueNoter || dialogue == ChoixDeSejour.dialogueAnnuler else { return nil }
         guard let suivi else { return [] }
         switch bouton {
