@@ -63,6 +63,8 @@ public struct Depots: Sendable {
     public var identites: DepotIdentites
     /// Stays and movements.
     public var sejours: DepotSejours
+    /// Holders of parental authority.
+    public var autorites: DepotAutorites
     /// Answers about sharing, and the state of Mon espace santé.
     public var consentements: DepotConsentements
     /// Messages.
@@ -81,9 +83,8 @@ public struct Depots: Sendable {
     /// All the ports of the base.
     public init(
         etablissement: DepotEtablissement, comptes: DepotComptes, residents: DepotResidents,
-        identites: DepotIdentites, sejours: DepotSejours, consentements: DepotConsentements,
-        messages: DepotMessages,
-        documents: DepotDocuments, agenda: DepotAgenda,
+        identites: DepotIdentites, sejours: DepotSejours, autorites: DepotAutorites,
+        consentements: DepotConsentements, messages: DepotMessages, documents: DepotDocuments, agenda: DepotAgenda,
         brouillons: DepotBrouillons, journal: DepotJournal, recherche: DepotRecherche
     ) {
         self.etablissement = etablissement
@@ -91,6 +92,7 @@ public struct Depots: Sendable {
         self.residents = residents
         self.identites = identites
         self.sejours = sejours
+        self.autorites = autorites
         self.consentements = consentements
         self.messages = messages
         self.documents = documents
