@@ -21,6 +21,8 @@ except ImportError:
 from generateur.donnees import ecrire_donnees  # noqa: E402
 from generateur.dossiers import ecrire_dossiers  # noqa: E402
 from generateur.messages import ecrire_messages  # noqa: E402
+from generateur.petits import dime, esat  # noqa: E402
+from generateur.petits.ecrire import ecrire_jeu  # noqa: E402
 from generateur.verifier import Faute, verifier  # noqa: E402
 
 
@@ -33,6 +35,8 @@ def principal():
     lignes = ecrire_dossiers(messages)
     try:
         print(verifier(messages, lignes))
+        for petit in (esat, dime):
+            print(ecrire_jeu(petit))
     except Faute as faute:
         sys.exit("generer.py: %s" % faute)
 

@@ -68,7 +68,7 @@ def inconnu(nom, utilise, prenom, sexe, naissance, ins=None):
 
 def ipp_chez(u, emetteur):
     """The local number of a person in a structure."""
-    if emetteur["oid_ipp"] == EHPAD["oid_ipp"]:
+    if emetteur["oid_ipp"] == u.get("oid_ipp", EHPAD["oid_ipp"]):
         return u["ipp_local"] or "T00000"
     return "%07d" % alea("ipp", emetteur["nom"], u["nom_naissance"], u["premier_prenom"]).randrange(10 ** 7)
 

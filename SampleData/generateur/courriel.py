@@ -100,8 +100,8 @@ def objet_xdm(libelle, u):
 
 
 def _entetes(m):
-    lignes = ["Return-Path: <%s>" % m["de"][1], "Received: from mss.%s (mss.%s [192.0.2.25]) by mx.les-tilleuls.mssante.fr with ESMTPS;\r\n %s"
-              % (m["de"][1].split("@")[1], m["de"][1].split("@")[1], date_rfc(m["recu"])),
+    lignes = ["Return-Path: <%s>" % m["de"][1], "Received: from mss.%s (mss.%s [192.0.2.25]) by mx.%s with ESMTPS;\r\n %s"
+              % (m["de"][1].split("@")[1], m["de"][1].split("@")[1], m.get("relais", "les-tilleuls.mssante.fr"), date_rfc(m["recu"])),
               "Date: %s" % date_rfc(m["recu"]), "From: %s" % adresse(m["de"][0], m["de"][1], m["jeu"], m["methode"]),
               "To: %s" % adresse(m["vers"][0], m["vers"][1], m["jeu"], m["methode"])]
     if m.get("copie"):

@@ -9,7 +9,8 @@
 /// | Texte | what makes outside text harmless, what makes two spellings equal for a search |
 /// | Identite | traits, INS, status of an identity, comparison of a received identity with ours |
 /// | Import | lists of people out of a spreadsheet, read and controlled row by row |
-/// | Residents | people, rooms and units, contacts, protection measures, look-alikes |
+/// | Etablissement | types of structures and the words that follow from them, units, a whole establishment to import |
+/// | Residents | people, contacts, protection measures, parental authority, look-alikes |
 /// | Lecture | readable content: sections, tables and lists, whatever the format they came in |
 /// | Documents | health documents, their types, where they come from |
 /// | Messagerie | mail as read, mailboxes, messages of a box, who took one in charge |

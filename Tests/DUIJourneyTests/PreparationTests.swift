@@ -46,13 +46,13 @@ struct PreparationTests {
         defer { try? FileManager.default.removeItem(at: dossier) }
         let fichier = dossier.appendingPathComponent("demo.db")
         var dites: [EtapeDePreparation] = []
-        try await BaseDeDemonstration.ouvrir(fichier, neuf: false, installation: Racine.installation) {
+        try await BaseDeDemonstration.ouvrir(fichier, nil, neuf: false, installation: Racine.installation) {
             dites.append($0)
         }.fermer()
         let total = dites.count - 1
         #expect(total > 200)
         #expect(dites == [.debut] + (1...max(1, total)).map { .messages(recus: $0, total: total) })
-        try await BaseDeDemonstration.ouvrir(fichier, neuf: false, installation: Racine.installation) { etape in
+        try await BaseDeDemonstration.ouvrir(fichier, nil, neuf: false, installation: Racine.installation) { etape in
             Issue.record("rien à attendre : \(etape)")
         }.fermer()
     }

@@ -17,7 +17,10 @@ struct SchemaTests {
         "UPDATE compte SET role = 'roi'", "UPDATE compte SET rpps = '12'", "UPDATE compte SET identifiant = 'C.MOREL'",
         "UPDATE compte_secret SET cout_n = 2", "UPDATE compte_secret SET sel = x'00'",
         "UPDATE boite_membre SET droits = 8", "UPDATE boite SET type = 'XXX'",
-        "INSERT INTO etablissement VALUES (2, 'x', '', '', '', 0)",
+        "INSERT INTO etablissement VALUES (2, 'x', '', '', '', 0, 'ehpad')", "UPDATE etablissement SET type = 'prison'",
+        "UPDATE autorite_parentale SET nom = 'x'", "DELETE FROM autorite_parentale",
+        "INSERT INTO autorite_parentale VALUES (9, 1, 'x', '', '', 1, 'placement', NULL, NULL, 'juge', '', '', NULL, 0)",
+        "INSERT INTO autorite_parentale VALUES (9, 1, 'x', '', '', 0, NULL, NULL, NULL, '', '', '', NULL, 0)",
         "DELETE FROM message", "UPDATE message SET objet = 'autre'", "UPDATE message SET est_lu = 2",
         "UPDATE message SET rattachement = 'confirme'", "UPDATE message SET pris_en_charge_par = 1",
         "UPDATE message_brut SET octets = x''", "DELETE FROM message_brut",
@@ -56,6 +59,12 @@ struct SchemaTests {
         _ = try await essai.depots.agenda.creer(
             ContenuRendezVous(debut: BaseDEssai.nuit, fin: BaseDEssai.nuit.adding(secondes: 60), titre: "x"), [],
             signature)
+        try await essai.base.pool.write { db in
+            try db.execute(
+                sql:
+                    "INSERT INTO autorite_parentale VALUES (1, 1, 'x', '', '', 1, NULL, NULL, NULL, '', '', '', NULL, 0)"
+            )
+        }
         for sql in Self.fausses {
             let erreur = await #expect(throws: DatabaseError.self, "\(sql)") {
                 try await essai.base.pool.write { db in try db.execute(sql: sql) }

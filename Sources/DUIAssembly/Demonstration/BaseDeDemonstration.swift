@@ -6,17 +6,23 @@ import Foundation
 
 /// The demonstration base: made from the files of `SampleData` on first use, through the same reception as any message.
 public enum BaseDeDemonstration {
-    /// Opens the demonstration base, after making it when it is not there or when `neuf` asks for it.
+    /// Opens a demonstration base, after making it when it is not there or when `neuf` asks for it. Without a set, the one
+    /// that lies there, else the nursing home.
     ///
-    /// Only a base that says it is a demonstration is ever made again. `dire` receives the steps when there is
-    /// something to wait for.
+    /// Only a base that says it is a demonstration is ever made again, and one that holds another set than the one asked
+    /// for is left alone. `dire` receives the steps when there is something to wait for.
     public static func ouvrir(
-        _ fichier: URL, neuf: Bool, installation: Installation, dire: (EtapeDePreparation) -> Void
+        _ fichier: URL, _ jeu: JeuPropose?, neuf: Bool, installation: Installation, dire: (EtapeDePreparation) -> Void
     ) async throws -> BaseDUI {
         if FileManager.default.fileExists(atPath: fichier.path) {
             let base = try BaseDUI.open(at: fichier)
-            let demonstration = try await base.depots.etablissement.lire().estDemonstration
-            if !neuf || !demonstration {
+            let maison = try await base.depots.etablissement.lire()
+            if !neuf || !maison.estDemonstration {
+                if let jeu, maison.estDemonstration, jeu.rawValue != maison.type.rawValue {
+                    throw ErreurDepot.refus(
+                        "La base \(fichier.path) est la démonstration « \(maison.nom) » ; elle n’a pas été touchée : "
+                            + "ajoutez --neuf pour la refaire, ou donnez un autre fichier par --base.")
+                }
                 guard !neuf else {
                     throw ErreurDepot.refus(
                         "Le fichier \(fichier.path) n’est pas une base de démonstration : il n’a pas été touché. "
@@ -28,14 +34,15 @@ public enum BaseDeDemonstration {
             BaseDUI.retirer(fichier)
         }
         dire(.debut)
-        return try await creer(fichier, installation: installation, dire: dire)
+        return try await creer(fichier, jeu ?? .ehpad, installation: installation, dire: dire)
     }
 
     /// Makes a demonstration base at a place where there is none. `dire` receives the steps of the long part.
     public static func creer(
-        _ fichier: URL, installation: Installation, dire: (EtapeDePreparation) -> Void = { _ in }
+        _ fichier: URL, _ propose: JeuPropose = .ehpad, installation: Installation,
+        dire: (EtapeDePreparation) -> Void = { _ in }
     ) async throws -> BaseDUI {
-        guard let dossier = installation.donneesDeDemonstration else {
+        guard let dossier = installation.donneesDeDemonstration.map(propose.dossier(dans:)) else {
             throw ErreurDepot.refus(
                 "Les données de démonstration (SampleData) sont introuvables : lancez DUI depuis son dossier, "
                     + "ou donnez ce dossier par DUI_RACINE.")
@@ -49,7 +56,7 @@ public enum BaseDeDemonstration {
         } catch {
             throw ErreurDepot.refus(error.message)
         }
-        let quand = HorlogeDeLaBase.debutDeLHistoire
+        let quand = propose.debut
         // Made beside its place, moved there once whole: a program killed halfway leaves no half demonstration.
         let chantier = fichier.deletingLastPathComponent()
             .appendingPathComponent(".\(fichier.lastPathComponent).\(UInt64.random(in: 0...UInt64.max)).demonstration")

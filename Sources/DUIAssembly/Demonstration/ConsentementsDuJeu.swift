@@ -14,11 +14,17 @@ enum ConsentementsDuJeu {
                         resident: ipp,
                         reponse: NouveauConsentement(
                             objet: try noeud.parmi("objet", objets), reponse: try noeud.parmi("reponse", reponses),
-                            repondant: Repondant(.personne), mode: .ecrit),
+                            repondant: try repondant(noeud), mode: .ecrit),
                         par: try noeud.texte("recueillie_par"), quand: midi(jour)))
             }
         }
         return consentements
+    }
+
+    /// The person herself, unless the set names the holder of parental authority who answered.
+    private static func repondant(_ noeud: NoeudDuJeu) throws(ErreurDuJeu) -> Repondant {
+        let titulaire = try noeud.texteOuVide("titulaire")
+        return titulaire.isEmpty ? Repondant(.personne) : Repondant(.titulaireAutoriteParentale, nom: titulaire)
     }
 
     private static func midi(_ jour: JourCivil) -> Instant { Instant(jour, heure: 12, minute: 0) }

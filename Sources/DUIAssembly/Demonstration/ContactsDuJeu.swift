@@ -21,6 +21,27 @@ enum ContactsDuJeu {
         return contacts
     }
 
+    /// Holders of parental authority, with what a judge decided.
+    static func titulaires(_ fiche: NoeudDuJeu) throws(ErreurDuJeu) -> [TitulaireAutorite] {
+        var titulaires: [TitulaireAutorite] = []
+        for noeud in try fiche.liste("autorite_parentale") {
+            var titulaire = TitulaireAutorite(
+                nom: try noeud.texte("nom"), lien: try noeud.texteOuVide("lien"),
+                telephone: try noeud.texteOuVide("telephone"))
+            if let mesure = noeud.objetOuRien("mesure") {
+                titulaire.mesure = MesureJudiciaire(
+                    try mesure.parmi("nature", natures), depuis: try mesure.jour("depuis"),
+                    jusquAu: try mesure.jourOuRien("jusqu_au"), decideePar: try mesure.texte("decidee_par"),
+                    auProfitDe: try mesure.texteOuVide("au_profit_de"))
+            }
+            titulaires.append(titulaire)
+        }
+        return titulaires
+    }
+
+    private static let natures: [String: NatureMesureJudiciaire] = Dictionary(
+        uniqueKeysWithValues: NatureMesureJudiciaire.allCases.map { ($0.rawValue, $0) })
+
     /// `Dr Hervé ABGRALL, 02 61 91 07 01`.
     static func medecinTraitant(_ fiche: NoeudDuJeu) throws(ErreurDuJeu) -> String {
         guard let noeud = fiche.objetOuRien("medecin_traitant") else { return "" }

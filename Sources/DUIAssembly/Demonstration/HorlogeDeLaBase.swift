@@ -5,7 +5,7 @@ import DUIStore
 public enum HorlogeDeLaBase {
     static let reglage = "decalage_horloge"
 
-    /// The night of the demonstration: Sunday 22 November 2026, 00:05.
+    /// The night of the nursing home: Sunday 22 November 2026, 00:05.
     public static var debutDeLHistoire: Instant {
         JourCivil(annee: 2026, mois: 11, jour: 22).map { Instant($0, heure: 0, minute: 5) } ?? Instant(secondes: 0)
     }

@@ -29,10 +29,13 @@ struct LieuxDuJeu {
         let rue = [try adresse.texteOuVide("numero"), try adresse.texte("voie")].filter { !$0.isEmpty }
         let ville = [try adresse.texte("code_postal"), try adresse.texte("commune")]
         return Etablissement(
-            nom: try maison.texte("nom"), finess: try maison.texte("finess"),
+            nom: try maison.texte("nom"), type: try maison.parmi("type", types), finess: try maison.texte("finess"),
             adresse: "\(rue.joined(separator: " ")), \(ville.joined(separator: " "))",
             oidLocal: try maison.texte("oid_ipp"), estDemonstration: true)
     }
+
+    private static let types: [String: TypeEtablissement] = Dictionary(
+        uniqueKeysWithValues: TypeEtablissement.allCases.map { ($0.rawValue, $0) })
 
     private static func nom(
         _ noeud: NoeudDuJeu, parmi unites: [(code: String, nom: String)]

@@ -3,14 +3,17 @@ import DUIServices
 import Foundation
 
 extension BaseNationale {
-    /// The fictitious people of the demonstration, as INSi would know them, with the special cases of the simulator.
+    /// The fictitious people of the demonstrations, as INSi would know them, with the special cases of the simulator.
     ///
     /// Whoever has no INS in the set receives one made from her traits, so that a search can find her. A matricule that
     /// is there twice counts once.
     static func duJeu(_ installation: Installation) throws -> BaseNationale {
-        guard let dossier = installation.donneesDeDemonstration else { return try demonstration() }
-        let maison = try NoeudDuJeu.lire(dossier, "etablissement.yaml", sous: "etablissement")
-        let residents = try ResidentsDuJeu.lire(dossier, try LieuxDuJeu(maison))
+        guard let donnees = installation.donneesDeDemonstration else { return try demonstration() }
+        let residents = try JeuPropose.allCases.flatMap { propose in
+            let dossier = propose.dossier(dans: donnees)
+            let maison = try NoeudDuJeu.lire(dossier, "etablissement.yaml", sous: "etablissement")
+            return try ResidentsDuJeu.lire(dossier, try LieuxDuJeu(maison))
+        }
         var pris: Set<MatriculeINS> = []
         var personnes: [PersonneNationale] = []
         let jeu = residents.enumerated().compactMap { personne($1, rang: $0) }

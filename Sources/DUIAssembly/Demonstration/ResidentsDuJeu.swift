@@ -37,6 +37,8 @@ enum ResidentsDuJeu {
             regime: try regime(fiche), directivesAnticipees: try directives(fiche),
             mesureDeProtection: try mesure(fiche), monEspaceSante: try fiche.parmi("mes_statut", espaces),
             habitudesDeVie: try fiche.textes("habitudes_de_vie").joined(separator: "\n"))
+        resident.domicile = try fiche.texteOuVide("domicile")
+        resident.autoriteParentale = try ContactsDuJeu.titulaires(fiche)
         resident.lieuDAbsence = try fiche.objetOuRien("absence")?.texteOuVide("lieu") ?? ""
         return resident
     }

@@ -25,9 +25,10 @@ extension Executant {
             try await depots.documents.consignerImpression(id, destination.libelle, signature(compte))
             let lue = Self.lire(enregistre)
             let resident = try await depots.residents.carte(enregistre.resume.resident, compte.id).resident
+            let mots = try await depots.etablissement.lire().type.vocabulaire
             let feuille = Feuille(
                 titre: enregistre.resume.description.titre, octets: enregistre.octets, pages: lue.pages,
-                contenu: compte.habilitation.vue(Self.contenu(lue)), bandeau: IdentiteEnMots.resident(resident))
+                contenu: compte.habilitation.vue(Self.contenu(lue)), bandeau: IdentiteEnMots.resident(resident, mots))
             return .imprime(try await imprimer(feuille, destination, compte, sur: resident.id))
         }
     }

@@ -14,9 +14,9 @@ public struct Emplacements: Sendable {
         environnement["DUI_BASE"].map { URL(fileURLWithPath: $0) } ?? donnees.appendingPathComponent("dui.db")
     }
 
-    /// The base of the demonstration: `DUI_BASE`, else `~/.local/share/dui/demo.db`.
-    public var baseDeDemonstration: URL {
-        environnement["DUI_BASE"].map { URL(fileURLWithPath: $0) } ?? donnees.appendingPathComponent("demo.db")
+    /// The base of a demonstration: `DUI_BASE`, else `~/.local/share/dui/demo.db`, `demo-esat.db`, `demo-dime.db`.
+    public func baseDeDemonstration(_ jeu: JeuPropose) -> URL {
+        environnement["DUI_BASE"].map { URL(fileURLWithPath: $0) } ?? donnees.appendingPathComponent(jeu.fichierDeBase)
     }
 
     /// Printed sheets: `DUI_IMPRESSIONS`, else `~/.local/share/dui/impressions`.

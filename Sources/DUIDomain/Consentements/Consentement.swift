@@ -82,15 +82,18 @@ public struct NouveauConsentement: Hashable, Sendable {
     public func refus(
         pour dossier: Dossier, _ registre: RegistreConsentements, le jour: JourCivil
     ) -> String? {
-        guard Repondant.possibles(pour: dossier, le: jour).contains(repondant) else {
+        let possibles = Repondant.possibles(pour: dossier, le: jour)
+        guard let connu = possibles.first(where: { $0.qualite == repondant.qualite && $0.nom == repondant.nom }) else {
             return
                 "Cette personne ne peut pas répondre pour \(dossier.resident.traits.affichage) aujourd’hui ; rien n’a été "
                 + "noté : vérifiez la mesure de protection et les contacts."
         }
-        if !repondant.peutDonner(reponse) {
-            return
-                "La personne de confiance témoigne de ce que veut la personne, elle ne donne pas d’accord à sa place ; "
-                + "rien n’a été noté."
+        if !connu.peutDonner(reponse) {
+            return connu.qualite == .titulaireAutoriteParentale
+                ? "L’autorité parentale de cette personne est en partie retirée : elle s’oppose ou refuse, elle ne donne pas "
+                    + "d’accord ; rien n’a été noté : voyez l’autre titulaire."
+                : "La personne de confiance témoigne de ce que veut la personne, elle ne donne pas d’accord à sa place ; "
+                    + "rien n’a été noté."
         }
         if reponse == .retrait {
             guard case .enVigueur = registre.etat(objet, acteur: acteur, le: jour) else {

@@ -18,15 +18,38 @@ public struct RegistreConsentements: Hashable, Sendable {
         case expire(Consentement)
     }
 
-    /// The last answer about something: of all, or of one professional or structure when it is named.
+    /// What the last answers about something amount to: of all, or of one professional or structure when it is named.
+    ///
+    /// The last answer holds. Those of the holders of parental authority hold each for its own author: what one of them
+    /// objects to stays objected to, whatever the other answered since; otherwise the agreement of one is enough (Code
+    /// civil, 372-2). An answer of somebody else after them, the person come of age, stands for all.
     public func etat(_ objet: ObjetConsentement, acteur: String = "", le jour: JourCivil) -> Etat {
         let cle = Repliage.replier(acteur)
-        guard let dernier = historique.last(where: { $0.objet == objet && Repliage.replier($0.acteur) == cle }) else {
-            return .jamaisRecueilli
+        let toutes = historique.filter { $0.objet == objet && Repliage.replier($0.acteur) == cle }
+        guard let derniere = toutes.last else { return .jamaisRecueilli }
+        let depuis = (toutes.lastIndex { !$0.repondant.estUnTitulaire } ?? 0)
+        let etats = Self.dernieresParAuteur(toutes[depuis...]).map { Self.etat($0, le: jour) }
+        let enVigueur = etats.compactMap { etat -> Consentement? in
+            if case .enVigueur(let reponse) = etat { reponse } else { nil }
         }
-        if dernier.reponse == .retrait { return .retire(dernier) }
-        if let fin = dernier.jusquAu, fin < jour { return .expire(dernier) }
-        return .enVigueur(dernier)
+        let retenue = enVigueur.last { $0.reponse.estContraire } ?? enVigueur.last
+        return retenue.map { .enVigueur($0) } ?? etats.last ?? Self.etat(derniere, le: jour)
+    }
+
+    /// The last answer of each holder of parental authority; where one of them answered, what others said before counts no
+    /// more.
+    private static func dernieresParAuteur(_ reponses: ArraySlice<Consentement>) -> [Consentement] {
+        let titulaires = reponses.filter(\.repondant.estUnTitulaire)
+        guard !titulaires.isEmpty else { return Array(reponses.suffix(1)) }
+        var vus: Set<String> = []
+        let dernieres = titulaires.reversed().filter { vus.insert(Repliage.replier($0.repondant.nom)).inserted }
+        return dernieres.reversed()
+    }
+
+    private static func etat(_ reponse: Consentement, le jour: JourCivil) -> Etat {
+        if reponse.reponse == .retrait { return .retire(reponse) }
+        if let fin = reponse.jusquAu, fin < jour { return .expire(reponse) }
+        return .enVigueur(reponse)
     }
 
     /// The answer that forbids, where one holds: the one about everybody, or the one about somebody whose name stands in

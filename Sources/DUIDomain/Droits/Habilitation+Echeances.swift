@@ -15,16 +15,23 @@ extension Habilitation {
         switch nature {
         case .ordonnance, .vaccination: [.ide, .idec, .medecinCoordonnateur, .formateur]
         case .projet, .compteRendu:
-            [.ide, .idec, .medecinCoordonnateur, .psychologue, .secretaire, .directeur, .formateur]
-        case .orientation, .mesure, .contrat, .droits, .pieceIdentite: [.idec, .secretaire, .directeur, .formateur]
+            [
+                .ide, .idec, .medecinCoordonnateur, .psychologue, .educateur, .chefDeService, .secretaire, .directeur,
+                .formateur,
+            ]
+        case .orientation: [.idec, .educateur, .chefDeService, .secretaire, .directeur, .formateur]
+        case .mesure, .contrat, .droits, .pieceIdentite:
+            [.idec, .chefDeService, .secretaire, .directeur, .formateur]
         }
     }
 
     private static func lisent(_ nature: NatureEcheance) -> Set<Role> {
         switch nature {
         case .ordonnance, .vaccination: [.medecinTraitant]
-        case .projet, .compteRendu: [.kineErgo, .animatrice, .medecinTraitant]
-        case .orientation, .mesure, .contrat, .droits, .pieceIdentite: [.ide, .medecinCoordonnateur]
+        case .projet, .compteRendu: [.kineErgo, .animatrice, .moniteurAtelier, .medecinTraitant]
+        case .orientation: [.ide, .medecinCoordonnateur, .moniteurAtelier]
+        case .mesure: [.ide, .medecinCoordonnateur, .educateur]
+        case .contrat, .droits, .pieceIdentite: [.ide, .medecinCoordonnateur]
         }
     }
 

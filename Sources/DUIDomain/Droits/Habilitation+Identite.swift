@@ -26,9 +26,15 @@ extension Habilitation {
                 : .refuse(
                     "Votre profil ne modifie pas les traits rendus par INSi ; l’infirmière de coordination ou le "
                         + "médecin coordonnateur le peut.")
+        case .noterAutoriteParentale:
+            Self.notentLAutorite.contains(role)
+                ? .permis
+                : .refuse(
+                    "Votre profil ne note pas l’autorité parentale ; le secrétariat ou l’encadrement le peut.")
         default: .refuse("Votre profil ne le permet pas.")
         }
     }
 
+    private static let notentLAutorite: Set<Role> = [.idec, .chefDeService, .secretaire, .formateur]
     private static let qualifient: Set<Role> = [.ide, .idec, .medecinCoordonnateur, .secretaire, .formateur]
 }

@@ -16,7 +16,9 @@ extension Habilitation {
     }
 
     private static let notentLesDeparts: Set<Role> = [
-        .ide, .idec, .medecinCoordonnateur, .secretaire, .formateur,
+        .ide, .idec, .medecinCoordonnateur, .chefDeService, .secretaire, .formateur,
     ]
-    private static let notentLesMouvements = notentLesDeparts.union([.aideSoignant, .asgAmp])
+    private static let notentLesMouvements = notentLesDeparts.union([
+        .aideSoignant, .asgAmp, .educateur, .moniteurAtelier,
+    ])
 }

@@ -25,6 +25,6 @@ extension Habilitation {
         .ide, .idec, .medecinCoordonnateur, .medecinTraitant, .formateur,
     ]
     private static let deposent = consultent.union([.psychologue, .kineErgo])
-    private static let ecriventALUsager = deposent.union([.secretaire])
+    private static let ecriventALUsager = deposent.union([.educateur, .chefDeService, .secretaire])
     private static let recueillent = ecriventALUsager.union([.aideSoignant, .asgAmp])
 }

@@ -14,7 +14,8 @@ public struct Habilitation: Hashable, Sendable {
         let profil = Self.profil(role)
         switch capacite {
         case .voirResidents:
-            return profil.voitResidents ? .permis : .refuse("Votre profil ne donne pas accès aux résidents.")
+            return profil.voitResidents
+                ? .permis : .refuse("Votre profil ne donne pas accès aux personnes accompagnées.")
         case .ouvrirDossier:
             return profil.ouvreDossiers ? .permis : .refuse("Votre profil n’ouvre pas les dossiers.")
         case .lireSoins:
@@ -51,7 +52,8 @@ public struct Habilitation: Hashable, Sendable {
         case .gererComptes:
             return role == .administrateur
                 ? .permis : .refuse("Seule l’administration du logiciel gère les comptes.")
-        case .qualifierIdentite, .designerMedecinTraitant, .appelerINSi, .lireMatricule, .modifierIdentiteVerrouillee:
+        case .qualifierIdentite, .designerMedecinTraitant, .appelerINSi, .lireMatricule, .modifierIdentiteVerrouillee,
+            .noterAutoriteParentale:
             return identite(capacite)
         case .noterMouvement(let nature): return mouvement(nature)
         case .lireEcheance(let nature): return echeance(nature, ecrire: false)
@@ -132,6 +134,19 @@ public struct Habilitation: Hashable, Sendable {
             return Profil(
                 litEtatDeSante: false, litBoitesPartagees: false, lit: [.accompagnement], ecritAgenda: true,
                 etendue: .sesUnites)
+        case .educateur:
+            // She is with people all day, prepares their project and leaves with them to the emergency department.
+            return Profil(
+                litEtatDeSante: false, ouvreHorsUnite: true, lit: [.accompagnement, .urgence], imprime: true,
+                classe: true, ecritAgenda: true, etendue: .sesUnites)
+        case .moniteurAtelier:
+            return Profil(
+                litEtatDeSante: false, litBoitesPartagees: false, lit: [.accompagnement], etendue: .sesUnites)
+        case .chefDeService:
+            // He answers for the project, for the rights and for the day of everybody; care stays with the nurse.
+            return Profil(
+                litEtatDeSante: false, lit: [.accompagnement, .urgence, .administratif], imprime: true, classe: true,
+                ecritAgenda: true)
         case .secretaire:
             return Profil(
                 litSoins: false, lit: [.administratif], imprime: true, classe: true, ecritAgenda: true)

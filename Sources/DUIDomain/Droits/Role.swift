@@ -26,6 +26,12 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     case formateur
     /// Administrateur du logiciel: configures, reads no care content.
     case administrateur
+    /// Éducateur, coordinateur de suivi.
+    case educateur
+    /// Moniteur d'atelier.
+    case moniteurAtelier = "moniteur_atelier"
+    /// Chef de service.
+    case chefDeService = "chef_de_service"
 
     /// In words, as shown after the name.
     public var libelle: String {
@@ -39,6 +45,9 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
         case .psychologue: "psychologue"
         case .kineErgo: "kinésithérapeute ou ergothérapeute"
         case .animatrice: "animatrice ou animateur"
+        case .educateur: "éducatrice ou éducateur"
+        case .moniteurAtelier: "monitrice ou moniteur d’atelier"
+        case .chefDeService: "cheffe ou chef de service"
         case .secretaire: "secrétaire"
         case .directeur: "direction"
         case .formateur: "formatrice ou formateur"
@@ -58,6 +67,9 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
         case .psychologue: "PSY"
         case .kineErgo: "KINÉ"
         case .animatrice: "ANIM"
+        case .educateur: "ÉDUC"
+        case .moniteurAtelier: "MON"
+        case .chefDeService: "CDS"
         case .secretaire: "SECR"
         case .directeur: "DIR"
         case .formateur: "FORM"
@@ -104,6 +116,8 @@ public enum Capacite: Hashable, Sendable {
     case classer
     /// See the agenda.
     case voirAgenda
+    /// Write who holds parental authority over a minor, and what a judge decided about it.
+    case noterAutoriteParentale
     /// Create, move, cancel an appointment.
     case ecrireAgenda
     /// Read the panel of messages (each mailbox has its own members besides).

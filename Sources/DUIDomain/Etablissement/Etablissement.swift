@@ -2,6 +2,8 @@
 public struct Etablissement: Hashable, Sendable, Codable {
     /// Name, as shown.
     public var nom: String
+    /// What it is, which decides its words.
+    public var type: TypeEtablissement
     /// FINESS number (9 characters).
     public var finess: String
     /// Postal address on one line.
@@ -12,8 +14,12 @@ public struct Etablissement: Hashable, Sendable, Codable {
     public var estDemonstration: Bool
 
     /// An establishment.
-    public init(nom: String, finess: String, adresse: String, oidLocal: String, estDemonstration: Bool) {
+    public init(
+        nom: String, type: TypeEtablissement = .ehpad, finess: String, adresse: String, oidLocal: String,
+        estDemonstration: Bool
+    ) {
         self.nom = nom
+        self.type = type
         self.finess = finess
         self.adresse = adresse
         self.oidLocal = oidLocal

@@ -118,6 +118,10 @@ public struct ResidentImporte: Hashable, Sendable {
     public var monEspaceSante: EtatMonEspaceSante
     /// Habits of life.
     public var habitudesDeVie: String
+    /// Where the person lives, when it is not in the structure.
+    public var domicile = ""
+    /// Who holds parental authority over a minor.
+    public var autoriteParentale: [TitulaireAutorite] = []
 
     /// A person to import.
     public init(

@@ -89,6 +89,8 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case creationResident = "resident.creer"
     /// The attending doctor of a person was written.
     case designationMedecin = "resident.medecin_traitant"
+    /// A holder of parental authority was written.
+    case noteAutorite = "resident.autorite_parentale"
     /// A list of people was imported.
     case importResidents = "resident.importer"
     /// A matricule was read (INS/va1.39).
@@ -146,6 +148,7 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .refus: "acte refusé"
         case .creationResident: "enregistrement d’une personne"
         case .designationMedecin: "médecin traitant écrit"
+        case .noteAutorite: "autorité parentale notée"
         case .importResidents: "importation d’une liste"
         case .consultationINS: "lecture du matricule INS"
         case .modificationIdentite: "modification de l’identité"

@@ -65,6 +65,8 @@ public struct Depots: Sendable {
     public var sejours: DepotSejours
     /// What falls due.
     public var echeances: DepotEcheances
+    /// Holders of parental authority.
+    public var autorites: DepotAutorites
     /// Answers about sharing, and the state of Mon espace santé.
     public var consentements: DepotConsentements
     /// Messages.
@@ -83,10 +85,8 @@ public struct Depots: Sendable {
     /// All the ports of the base.
     public init(
         etablissement: DepotEtablissement, comptes: DepotComptes, residents: DepotResidents,
-        identites: DepotIdentites, sejours: DepotSejours,
-        echeances: DepotEcheances, consentements: DepotConsentements,
-        messages: DepotMessages,
-        documents: DepotDocuments, agenda: DepotAgenda,
+        identites: DepotIdentites, sejours: DepotSejours, echeances: DepotEcheances, autorites: DepotAutorites,
+        consentements: DepotConsentements, messages: DepotMessages, documents: DepotDocuments, agenda: DepotAgenda,
         brouillons: DepotBrouillons, journal: DepotJournal, recherche: DepotRecherche
     ) {
         self.etablissement = etablissement
@@ -95,6 +95,7 @@ public struct Depots: Sendable {
         self.identites = identites
         self.sejours = sejours
         self.echeances = echeances
+        self.autorites = autorites
         self.consentements = consentements
         self.messages = messages
         self.documents = documents

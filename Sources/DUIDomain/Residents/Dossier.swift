@@ -22,12 +22,15 @@ public struct Dossier: Hashable, Sendable {
     public var documentsALire: Int
     /// Messages attached to the person and not handled.
     public var messagesATraiter: Int
+    /// Who holds parental authority; meant for a minor.
+    public var autoriteParentale: [TitulaireAutorite]
 
     /// A record.
     public init(
         resident: Resident, contacts: [Contact], medecinTraitant: String, regime: String, directivesAnticipees: String,
         mesureDeProtection: MesureDeProtection?, monEspaceSante: EtatMonEspaceSante, habitudesDeVie: String,
-        prochainsRendezVous: [RendezVous], documentsALire: Int, messagesATraiter: Int
+        prochainsRendezVous: [RendezVous], documentsALire: Int, messagesATraiter: Int,
+        autoriteParentale: [TitulaireAutorite] = []
     ) {
         self.resident = resident
         self.contacts = contacts
@@ -40,6 +43,7 @@ public struct Dossier: Hashable, Sendable {
         self.prochainsRendezVous = prochainsRendezVous
         self.documentsALire = documentsALire
         self.messagesATraiter = messagesATraiter
+        self.autoriteParentale = autoriteParentale
     }
 }
 

@@ -57,6 +57,11 @@ public struct Sejour: Hashable, Sendable, Codable {
     public var etat: EtatPresence
     /// Since when.
     public var etatDepuis: Instant?
+    /// Where the person lives, when it is not here; empty when nobody wrote it.
+    public var domicile = ""
+
+    /// Longest address of a home.
+    public static let domicileAuPlus = 160
 
     /// Expected, without a room nor a unit yet.
     public static let candidature = Sejour(chambre: "", unite: nil, entreeLe: nil, etat: .candidat)

@@ -128,7 +128,13 @@ public enum NatureMouvement: String, Hashable, Sendable, Codable, CaseIterable {
     /// Whether relatives and the doctor are to be told at once.
     public var seDit: Bool { self != .changementDeChambre }
 
-    /// What may happen to somebody who is there, or is not, in the order in which it is offered.
+    /// What may happen to somebody who is there, or is not, in the order in which it is offered; nobody changes room where
+    /// the structure has none.
+    public static func possibles(depuis etat: EtatPresence, avecChambres: Bool) -> [NatureMouvement] {
+        possibles(depuis: etat).filter { $0 != .changementDeChambre || avecChambres }
+    }
+
+    /// What may happen to somebody who is there, or is not, wherever it is.
     public static func possibles(depuis etat: EtatPresence) -> [NatureMouvement] {
         switch etat {
         case .candidat: [.entree, .sortieDefinitive, .deces]

@@ -50,9 +50,14 @@ public struct NouveauMouvement: Hashable, Sendable {
     }
 
     /// Why it cannot be recorded, in one sentence; nil when it can.
-    public func refus(apres suivi: SuiviDeSejour, a maintenant: Instant) -> String? {
+    public func refus(
+        apres suivi: SuiviDeSejour, avecChambres: Bool = true, a maintenant: Instant
+    ) -> String? {
         let etat = suivi.sejour.etat
-        guard NatureMouvement.possibles(depuis: etat).contains(nature) else {
+        guard nature != .changementDeChambre || avecChambres else {
+            return "Il n’y a pas de chambres ici ; rien n’a été noté : choisissez un autre mouvement."
+        }
+        guard NatureMouvement.possibles(depuis: etat, avecChambres: avecChambres).contains(nature) else {
             return
                 "« \(FormatDate.premiereMajuscule(nature.libelle)) » ne suit pas « \(etat.libelle) » ; rien n’a été noté : "
                 + "un autre poste vient peut-être de noter un mouvement."

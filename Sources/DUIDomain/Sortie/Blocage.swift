@@ -28,7 +28,7 @@ public enum Blocage: Hashable, Sendable {
         case .attribut(let attribut): "L’identité porte l’attribut « \(attribut.libelle) » : son INS est hors d’usage."
         case .espaceNonOuvert(let etat): Self.phrase(etat)
         case .opposition(let reponse):
-            "La personne s’oppose à ce qu’on puisse \(reponse.objet.libelle)\(Self.pour(reponse)), depuis le "
+            "\(Self.qui(reponse)) s’oppose à ce qu’on puisse \(reponse.objet.libelle)\(Self.pour(reponse)), depuis le "
                 + "\(reponse.recueilliLe.heureLegale.jour.court)."
         case .informationAbsente(let objet): "La personne n’a pas été informée qu’on peut \(objet.libelle)."
         case .accordAbsent(let objet): "Son accord pour \(objet.libelle) n’a pas été recueilli."
@@ -50,10 +50,18 @@ public enum Blocage: Hashable, Sendable {
             etat == .inconnu
                 ? "Demandez à la personne, puis notez la réponse : e."
                 : "Remettez le document en main propre, ou par courrier."
+        case .opposition(let reponse) where reponse.repondant.estUnTitulaire:
+            "Ce titulaire de l’autorité parentale seul peut changer d’avis : notez alors sa nouvelle réponse, n."
         case .opposition: "Elle seule peut changer d’avis : notez alors sa nouvelle réponse, n."
         case .informationAbsente, .accordAbsent, .accordTermine: "Demandez-lui, puis notez sa réponse : n."
         case .decede: "Ses ayants droit s’adressent à la direction."
         }
+    }
+
+    /// Whose objection it is: a holder of parental authority is named, the other one may have agreed.
+    private static func qui(_ reponse: Consentement) -> String {
+        let nom = reponse.repondant.estUnTitulaire ? reponse.repondant.nom : ""
+        return nom.isEmpty ? "La personne" : nom
     }
 
     private static func pour(_ reponse: Consentement) -> String {

@@ -22,13 +22,13 @@ enum DessinFormulaireRendezVous {
     private static let rangeesDUnChampMultiligne = 3
 
     static func dessiner(
-        _ formulaire: FormulaireRendezVous, dans dessin: inout Dessin, _ corps: Rect, focus: Bool
+        _ formulaire: FormulaireRendezVous, _ mots: Vocabulaire, dans dessin: inout Dessin, _ corps: Rect, focus: Bool
     ) {
         let (tete, reste) = corps.split(top: 1)
         PaneTitle(formulaire.titre, detail: formulaire.mentionDuBrouillon, focused: focus)
             .draw(into: &dessin.cadre, in: tete)
         let place = reste.inset(columns: 1)
-        let lignes = self.lignes(formulaire)
+        let lignes = self.lignes(formulaire, mots)
         // The field and all that stands under it stay in sight.
         let champ = lignes.firstIndex { $0.estLeChamp(formulaire.focus) } ?? 0
         let suivant = lignes[(champ + 1)...].firstIndex { if case .champ = $0 { true } else { false } }
@@ -37,11 +37,11 @@ enum DessinFormulaireRendezVous {
         premiere = min(premiere, champ)
         for rangee in 0..<place.rows where lignes.indices.contains(premiere + rangee) {
             dessiner(
-                lignes[premiere + rangee], formulaire, dans: &dessin, place.split(top: rangee).rest, focus: focus)
+                lignes[premiere + rangee], formulaire, mots, dans: &dessin, place.split(top: rangee).rest, focus: focus)
         }
     }
 
-    private static func lignes(_ formulaire: FormulaireRendezVous) -> [Ligne] {
+    private static func lignes(_ formulaire: FormulaireRendezVous, _ mots: Vocabulaire) -> [Ligne] {
         var lignes: [Ligne] = []
         if let base = formulaire.base {
             let noms = base.residents.map(\.nom).joined(separator: " ; ")
@@ -53,7 +53,7 @@ enum DessinFormulaireRendezVous {
             if champ.estMultiligne {
                 lignes += Array(repeating: .suite, count: rangeesDUnChampMultiligne - 1)
             }
-            if champ == .residents { lignes += residents(formulaire) }
+            if champ == .residents { lignes += residents(formulaire, mots) }
             if let erreur = formulaire.erreurs[champ] {
                 lignes.append(.note("! \(erreur)", .erreur))
             } else if champ == .date, !formulaire.date.echo.isEmpty {
@@ -66,15 +66,20 @@ enum DessinFormulaireRendezVous {
         return lignes
     }
 
-    private static func residents(_ formulaire: FormulaireRendezVous) -> [Ligne] {
+    private static func residents(_ formulaire: FormulaireRendezVous, _ mots: Vocabulaire) -> [Ligne] {
         formulaire.trouves.enumerated().map { rang, resume in
-            .trouve(TextesAgenda.resident(resume), choisi: rang == formulaire.rangTrouve)
-        } + formulaire.choisis.map { .note("+ Ch. \($0.chambre) \($0.nom)", .texte) }
+            .trouve(TextesAgenda.resident(resume, mots), choisi: rang == formulaire.rangTrouve)
+        }
+            + formulaire.choisis.map {
+                let lieu = mots.lieu(chambre: $0.chambre, unite: "")
+                return .note("+ \(lieu)\(lieu.isEmpty ? "" : " ")\($0.nom)", .texte)
+            }
     }
 
     /// Draws a line at the top of the rectangle; a field of several lines takes the rows that it needs below.
     private static func dessiner(
-        _ ligne: Ligne, _ formulaire: FormulaireRendezVous, dans dessin: inout Dessin, _ rect: Rect, focus: Bool
+        _ ligne: Ligne, _ formulaire: FormulaireRendezVous, _ mots: Vocabulaire, dans dessin: inout Dessin,
+        _ rect: Rect, focus: Bool
     ) {
         let reste = rect.line(0).split(left: largeurDesLibelles).rest
         switch ligne {
@@ -87,18 +92,19 @@ enum DessinFormulaireRendezVous {
             if choisi { dessin.cadre.restyle(reste, role: .selection, reverse: true) }
         case .champ(let champ, let rang):
             let place = rect.split(top: champ.estMultiligne ? rangeesDUnChampMultiligne : 1).top
-            self.champ(champ, formulaire, dans: &dessin.cadre, place, focus: focus)
+            self.champ(champ, formulaire, mots, dans: &dessin.cadre, place, focus: focus)
             dessin.zones.append(HitArea(id: "rang:\(VoletAgenda.formulaire):\(rang)", rect: place))
         }
     }
 
     private static func champ(
-        _ champ: FormulaireRendezVous.Champ, _ formulaire: FormulaireRendezVous, dans cadre: inout Frame,
+        _ champ: FormulaireRendezVous.Champ, _ formulaire: FormulaireRendezVous, _ mots: Vocabulaire,
+        dans cadre: inout Frame,
         _ rect: Rect, focus: Bool
     ) {
         let aLeFocus = champ == formulaire.focus
         cadre.put(
-            champ.libelle, row: rect.row, column: rect.column, style: aLeFocus ? Style.accent.bolded() : .texte,
+            champ.libelle(mots), row: rect.row, column: rect.column, style: aLeFocus ? Style.accent.bolded() : .texte,
             width: largeurDesLibelles - 1)
         let reste = rect.split(left: largeurDesLibelles).rest
         let note = note(champ, formulaire)

@@ -8,7 +8,8 @@ enum DessinSemaine {
     private static let largeurMinimale = 10
 
     static func dessiner(
-        _ etat: AgendaState, _ unites: [Unite], aujourdhui: JourCivil, dans dessin: inout Dessin, _ corps: Rect,
+        _ etat: AgendaState, _ unites: [Unite], _ mots: Vocabulaire, aujourdhui: JourCivil,
+        dans dessin: inout Dessin, _ corps: Rect,
         focus: Bool
     ) {
         guard let grille = etat.semaine else { return }
@@ -30,7 +31,7 @@ enum DessinSemaine {
             rangee += hauteur
         }
         if let choisi = grille.selectionne {
-            DessinDetail.dessiner(choisi, unites, dans: &dessin.cadre, detail)
+            DessinDetail.dessiner(choisi, unites, mots, dans: &dessin.cadre, detail)
         } else if detail.rows > 1, etat.estChargee {
             dessin.cadre.titledRule("Détail", row: detail.row, column: detail.column, length: detail.columns)
             let ici =

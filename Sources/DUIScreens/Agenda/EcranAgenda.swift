@@ -25,7 +25,10 @@ enum EcranAgenda: EcranPanneau {
             return
         }
         // The date first, then what fits; the key that asks for another date at the right edge.
-        let unite = etat.uniteEnMots.map { "Unité : \($0)" } ?? "Toutes les unités"
+        let mot = application.mots.unite
+        let unite =
+            etat.uniteEnMots.map { "\(FormatDate.premiereMajuscule(mot.singulier)) : \($0)" }
+            ?? FormatDate.premiereMajuscule(mot.tous)
         var candidates = [unite]
         if etat.vue == .jour {
             candidates = ["Jour", FormatDate.relatif(jour, aujourdhui: aujourdhui)]
@@ -65,13 +68,13 @@ enum EcranAgenda: EcranPanneau {
         let focus = application.superpositions.isEmpty && !application.focusSurOnglets && etat.allerAu == nil
         if let formulaire = etat.formulaire {
             DessinFormulaireRendezVous.dessiner(
-                formulaire, dans: &dessin, corps, focus: focus && etat.calendrier == nil)
+                formulaire, application.mots, dans: &dessin, corps, focus: focus && etat.calendrier == nil)
         } else if etat.vue == .jour {
-            DessinJour.dessiner(etat, application.unites, dans: &dessin, corps, focus: focus)
+            DessinJour.dessiner(etat, application.unites, application.mots, dans: &dessin, corps, focus: focus)
         } else {
             DessinSemaine.dessiner(
-                etat, application.unites, aujourdhui: application.maintenant.heureLegale.jour, dans: &dessin, corps,
-                focus: focus)
+                etat, application.unites, application.mots, aujourdhui: application.maintenant.heureLegale.jour,
+                dans: &dessin, corps, focus: focus)
         }
         if let calendrier = etat.calendrier {
             DessinCalendrier.dessiner(
@@ -89,7 +92,8 @@ enum DessinJour {
     }
 
     static func dessiner(
-        _ etat: AgendaState, _ unites: [Unite], dans dessin: inout Dessin, _ corps: Rect, focus: Bool
+        _ etat: AgendaState, _ unites: [Unite], _ mots: Vocabulaire, dans dessin: inout Dessin, _ corps: Rect,
+        focus: Bool
     ) {
         let (place, detail) = place(corps)
         let large = corps.columns >= 100
@@ -102,23 +106,25 @@ enum DessinJour {
         if large { colonnes.append(TableColumn("", minimumWidth: 10, weight: 2, priority: 2)) }
         let table = TableWidget(
             columns: colonnes,
-            rows: etat.liste.visibles.map { ligne($0, le: etat.jour, unites, large: large) },
+            rows: etat.liste.visibles.map { ligne($0, le: etat.jour, unites, mots, large: large) },
             selected: etat.liste.lignes.isEmpty ? nil : etat.liste.selection - etat.liste.premiere, focused: focus,
             markWidth: 1, spacing: 1, showsTitles: false, emptyText: etat.estChargee ? etat.videEnMots : "")
         table.draw(into: &dessin.cadre, in: place)
         dessin.zones += ZonesDeListe.zones(volet: 0, place)
         if let choisi = etat.liste.selectionnee {
-            DessinDetail.dessiner(choisi, unites, dans: &dessin.cadre, detail)
+            DessinDetail.dessiner(choisi, unites, mots, dans: &dessin.cadre, detail)
         }
     }
 
-    private static func ligne(_ rdv: RendezVous, le jour: JourCivil?, _ unites: [Unite], large: Bool) -> TableRow {
+    private static func ligne(
+        _ rdv: RendezVous, le jour: JourCivil?, _ unites: [Unite], _ mots: Vocabulaire, large: Bool
+    ) -> TableRow {
         let style: Style = rdv.etat == .annule ? .discret : .texte
         let heure = jour.map { TextesAgenda.heure(rdv, le: $0) } ?? ""
         var cellules = [
             TableCell(large ? TextesAgenda.heures(rdv) : heure, style: style),
             TableCell(rdv.etat == .annule ? "Annulé : \(rdv.contenu.titre)" : rdv.contenu.titre, style: style),
-            TableCell(TextesAgenda.qui(rdv, unites: unites), style: style),
+            TableCell(TextesAgenda.qui(rdv, unites: unites, mots), style: style),
         ]
         let transport: Style = rdv.etat == .aConfirmer ? .attention : style
         if large {
@@ -135,10 +141,12 @@ enum DessinJour {
 
 /// The selected appointment in a few lines, under the list or the grid.
 enum DessinDetail {
-    static func dessiner(_ rdv: RendezVous, _ unites: [Unite], dans cadre: inout Frame, _ rect: Rect) {
+    static func dessiner(
+        _ rdv: RendezVous, _ unites: [Unite], _ mots: Vocabulaire, dans cadre: inout Frame, _ rect: Rect
+    ) {
         guard rect.rows >= 2 else { return }
         cadre.titledRule("Détail", row: rect.row, column: rect.column, length: rect.columns)
-        var lignes = TextWidth.wrap(TextesAgenda.resume(rdv, unites: unites), width: max(1, rect.columns - 2))
+        var lignes = TextWidth.wrap(TextesAgenda.resume(rdv, unites: unites, mots), width: max(1, rect.columns - 2))
         lignes += suite(rdv, place: rect.rows - 1 - lignes.count)
         for (rang, ligne) in lignes.enumerated() where rang + 1 < rect.rows {
             cadre.put(ligne, row: rect.row + 1 + rang, column: rect.column + 1, width: rect.columns - 1)

@@ -8,17 +8,21 @@ import DUIViewModels
 enum BandeauIdentite {
     /// How many rows the identity takes: a second one where the first would lose the room, the state of the identity or
     /// the words of an alert, unless the screen is too low for it.
-    static func rangees(_ resident: Resident, au maintenant: Instant, _ taille: Size, _ signes: Glyphs) -> Int {
-        let bandeau = Bandeau(resident, au: maintenant, largeur: taille.columns, signes: signes)
+    static func rangees(
+        _ resident: Resident, _ mots: Vocabulaire, au maintenant: Instant, _ taille: Size, _ signes: Glyphs
+    ) -> Int {
+        let bandeau = Bandeau(resident, mots, au: maintenant, largeur: taille.columns, signes: signes)
         return bandeau.estComplet || taille.rows < 16 ? 1 : 2
     }
 
-    static func dessiner(_ resident: Resident, au maintenant: Instant, dans cadre: inout Frame, _ ligne: Rect) {
+    static func dessiner(
+        _ resident: Resident, _ mots: Vocabulaire, au maintenant: Instant, dans cadre: inout Frame, _ ligne: Rect
+    ) {
         cadre.fill(ligne, style: .rappel)
         let bandeaux =
             ligne.rows > 1
-            ? Bandeau.surDeuxRangees(resident, au: maintenant, largeur: ligne.columns, signes: cadre.glyphs)
-            : [Bandeau(resident, au: maintenant, largeur: ligne.columns, signes: cadre.glyphs)]
+            ? Bandeau.surDeuxRangees(resident, mots, au: maintenant, largeur: ligne.columns, signes: cadre.glyphs)
+            : [Bandeau(resident, mots, au: maintenant, largeur: ligne.columns, signes: cadre.glyphs)]
         for (rang, bandeau) in bandeaux.enumerated() { poser(bandeau, dans: &cadre, ligne.line(rang)) }
     }
 
@@ -51,9 +55,9 @@ enum BandeauIdentite {
 
         /// Who it is, then where she lives, how sure the identity is, and what to beware of.
         static func surDeuxRangees(
-            _ resident: Resident, au maintenant: Instant, largeur: Int, signes: Glyphs
+            _ resident: Resident, _ mots: Vocabulaire, au maintenant: Instant, largeur: Int, signes: Glyphs
         ) -> [Bandeau] {
-            let parties = Parties(resident, au: maintenant, large: false, signes: signes)
+            let parties = Parties(resident, mots, au: maintenant, large: false, signes: signes)
             var (haut, bas) = (Bandeau(), Bandeau())
             haut.couper(parties, ecart: " ", largeur: largeur, signes: signes)
             bas.identite = " " + parties.suite.filter { !$0.isEmpty }.joined(separator: " ")
@@ -64,10 +68,10 @@ enum BandeauIdentite {
 
         private init() {}
 
-        init(_ resident: Resident, au maintenant: Instant, largeur: Int, signes: Glyphs) {
+        init(_ resident: Resident, _ mots: Vocabulaire, au maintenant: Instant, largeur: Int, signes: Glyphs) {
             let large = largeur >= 100
             let ecart = large ? "   " : " "
-            let parties = Parties(resident, au: maintenant, large: large, signes: signes)
+            let parties = Parties(resident, mots, au: maintenant, large: large, signes: signes)
             let alertes = parties.alertes.map { ecart + $0 }
             for alerte in alertes.isEmpty ? [""] : alertes {
                 for (rang, choix) in parties.choix.enumerated() {
@@ -104,7 +108,7 @@ enum BandeauIdentite {
         /// What stands on a second row.
         var suite: [String]
 
-        init(_ resident: Resident, au maintenant: Instant, large: Bool, signes: Glyphs) {
+        init(_ resident: Resident, _ mots: Vocabulaire, au maintenant: Instant, large: Bool, signes: Glyphs) {
             let traits = resident.traits
             let age = traits.dateDeNaissance.anneesRevolues(au: maintenant.heureLegale.jour)
             let naissance = traits.dateDeNaissance.court
@@ -114,7 +118,9 @@ enum BandeauIdentite {
                 traits.affichage, traits.mentionDeNaissance, traits.sexe.rawValue,
                 large ? "\(naissance) (\(age) ans)" : naissance,
             ]
-            let chambre = resident.sejour.chambre.isEmpty ? "" : "Ch.\(large ? " " : "")\(resident.sejour.chambre)"
+            let dit = mots.lieu(chambre: resident.sejour.chambre, unite: resident.sejour.unite?.nom ?? "")
+            // The narrow strip keeps « Ch.112 » in one word.
+            let chambre = large || mots.chambre == nil ? dit : dit.replacing(". ", with: ".")
             let mot = resident.statut.libelle.split(separator: " ").last.map(String.init) ?? ""
             suite = [chambre, resident.statut.libelle]
             choix = [

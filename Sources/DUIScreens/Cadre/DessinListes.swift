@@ -5,8 +5,8 @@ import DUIViewModels
 /// The lists that several panels show: documents, messages, appointments.
 enum DessinListes {
     static func documents(
-        _ liste: FenetreListe<ResumeDocument>, avecResident: Bool, au aujourdhui: JourCivil, dans cadre: inout Frame,
-        _ rect: Rect, focus: Bool,
+        _ liste: FenetreListe<ResumeDocument>, _ mots: Vocabulaire, avecResident: Bool, au aujourdhui: JourCivil,
+        dans cadre: inout Frame, _ rect: Rect, focus: Bool,
         vide: String, etroite: Bool = false
     ) {
         // The list of everybody follows the filing: what came last stands first, whatever the date of its act.
@@ -14,7 +14,7 @@ enum DessinListes {
         if avecResident {
             colonnes += [
                 TableColumn("Classé", minimumWidth: 6, maximumWidth: 8, priority: 8),
-                TableColumn("Résident", minimumWidth: etroite ? 8 : 12, weight: 2, priority: 9),
+                TableColumn(mots.titreSingulier, minimumWidth: etroite ? 8 : 12, weight: 2, priority: 9),
             ]
         }
         if !etroite || !avecResident {
@@ -47,8 +47,8 @@ enum DessinListes {
     }
 
     static func messages(
-        _ liste: FenetreListe<ResumeMessage>, au aujourdhui: JourCivil, dans cadre: inout Frame, _ rect: Rect,
-        focus: Bool, vide: String
+        _ liste: FenetreListe<ResumeMessage>, _ mots: Vocabulaire, au aujourdhui: JourCivil, dans cadre: inout Frame,
+        _ rect: Rect, focus: Bool, vide: String
     ) {
         let lignes = liste.visibles.map { message in
             let heure = message.recuLe.heureLegale
@@ -80,7 +80,7 @@ enum DessinListes {
                 TableColumn("Reçu", minimumWidth: 11, maximumWidth: 11, priority: 8),
                 TableColumn("De", minimumWidth: 14, maximumWidth: 30, weight: 2, priority: 7),
                 TableColumn("Objet", minimumWidth: 18, weight: 4, priority: 10),
-                TableColumn("Résident", minimumWidth: 19, maximumWidth: 26, weight: 1, priority: 9),
+                TableColumn(mots.titreSingulier, minimumWidth: 19, maximumWidth: 26, weight: 1, priority: 9),
                 TableColumn("Pris par", minimumWidth: 10, maximumWidth: 16, priority: 2),
                 TableColumn("Boîte", minimumWidth: 14, maximumWidth: 24, weight: 1, priority: 1),
             ],

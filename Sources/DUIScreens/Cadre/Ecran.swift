@@ -46,7 +46,8 @@ public struct Ecran: Sendable {
             message(application).draw(into: &dessin.cadre, in: plan.message)
             dessin.message = plan.message
             if let dessus = application.superpositions.last {
-                DessinSuperposition.dessiner(dessus, corps: corps(plan), dans: &dessin, touches: clavier)
+                DessinSuperposition.dessiner(
+                    dessus, application.mots, corps: corps(plan), dans: &dessin, touches: clavier)
             }
         }
         touches(application, plan, dans: &dessin)
@@ -70,7 +71,9 @@ public struct Ecran: Sendable {
         let resident = application.panneaux[application.onglet].residentEnCours
         return ScreenLayout(
             size: taille, stripNeeded: resident != nil || ecran(application.onglet).veutLeBandeau(application),
-            stripRows: resident.map { BandeauIdentite.rangees($0, au: application.maintenant, taille, signes) } ?? 1,
+            stripRows: resident.map {
+                BandeauIdentite.rangees($0, application.mots, au: application.maintenant, taille, signes)
+            } ?? 1,
             messageRows: rangees(application, taille))
     }
 
@@ -112,8 +115,9 @@ public struct Ecran: Sendable {
         let barre = TabBar(
             tabs: Onglet.allCases.map { onglet in
                 Tab(
-                    id: "onglet:\(onglet.rawValue)", digit: String(onglet.rawValue), title: onglet.titre,
-                    shortTitle: onglet.titreCourt, briefTitle: onglet.titreBref,
+                    id: "onglet:\(onglet.rawValue)", digit: String(onglet.rawValue),
+                    title: onglet.titre(application.mots), shortTitle: onglet.titreCourt(application.mots),
+                    briefTitle: onglet.titreBref(application.mots),
                     count: onglet == .messagerie ? application.messagesNonLus : 0)
             },
             selected: application.onglet.rawValue - 1,
@@ -132,7 +136,7 @@ public struct Ecran: Sendable {
         let ligne = plan.strip
         let panneau = application.panneaux[application.onglet]
         if let resident = panneau.residentEnCours {
-            BandeauIdentite.dessiner(resident, au: application.maintenant, dans: &cadre, ligne)
+            BandeauIdentite.dessiner(resident, application.mots, au: application.maintenant, dans: &cadre, ligne)
         } else {
             ecran(application.onglet).bandeau(application, dans: &cadre, ligne)
         }

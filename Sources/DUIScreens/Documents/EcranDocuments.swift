@@ -45,8 +45,8 @@ enum EcranDocuments: EcranPanneau {
         plan.regles?.drawRules(into: &dessin.cadre)
         if let rect = plan.liste {
             DessinListes.documents(
-                etat.liste, avecResident: true, au: application.maintenant.heureLegale.jour, dans: &dessin.cadre, rect,
-                focus: etat.focus == .liste,
+                etat.liste, application.mots, avecResident: true, au: application.maintenant.heureLegale.jour,
+                dans: &dessin.cadre, rect, focus: etat.focus == .liste,
                 vide: etat.vide, etroite: etat.ouvert != nil)
             dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest)
         }

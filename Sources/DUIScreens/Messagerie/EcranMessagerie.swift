@@ -55,7 +55,7 @@ enum EcranMessagerie: EcranPanneau {
         plan.regles?.drawRules(into: &dessin.cadre)
         if let rect = plan.liste {
             DessinListes.messages(
-                etat.liste, au: application.maintenant.heureLegale.jour, dans: &dessin.cadre, rect,
+                etat.liste, application.mots, au: application.maintenant.heureLegale.jour, dans: &dessin.cadre, rect,
                 focus: etat.ouvert == nil, vide: vide(etat))
             dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest)
         }

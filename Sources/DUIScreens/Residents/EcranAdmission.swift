@@ -16,12 +16,12 @@ enum EcranAdmission {
         DessinFormulaire.dessiner(etat.formulaire, volet: 0, dans: &dessin, haut, focus: focus)
         guard etat.estCherchee else { return }
         let curseur = dessin.cadre.cursor
-        connus(etat, dans: &dessin, bas)
+        connus(etat, application.mots, dans: &dessin, bas)
         // The letters go to the field: the cursor stays there, the arrows mark the row.
         dessin.cadre.cursor = curseur
     }
 
-    private static func connus(_ etat: AdmissionState, dans dessin: inout Dessin, _ rect: Rect) {
+    private static func connus(_ etat: AdmissionState, _ mots: Vocabulaire, dans dessin: inout Dessin, _ rect: Rect) {
         let (titre, reste) = rect.split(top: 1)
         PaneTitle(etat.titreDesTrouves)
             .draw(into: &dessin.cadre, in: titre)
@@ -34,14 +34,20 @@ enum EcranAdmission {
                 TableColumn("Personne", minimumWidth: 16, weight: 3, priority: 10),
                 TableColumn("Né(e)", minimumWidth: 10, weight: 2, priority: 9),
                 TableColumn("Date", minimumWidth: 10, maximumWidth: 10, priority: 8),
-                TableColumn("Ch.", minimumWidth: 4, maximumWidth: 6, priority: 5),
+                TableColumn(
+                    mots.titreDuLieu, minimumWidth: mots.chambre == nil ? 10 : 4,
+                    maximumWidth: mots.chambre == nil ? 16 : 6,
+                    priority: 5),
                 TableColumn("Présence", minimumWidth: 9, maximumWidth: 11, priority: 6),
                 TableColumn("Identité", minimumWidth: 10, maximumWidth: 19, priority: 4),
             ],
             rows: visibles.map { resident in
                 TableRow([
                     TableCell(resident.traits.affichage), TableCell(resident.traits.nomDeNaissance),
-                    TableCell(resident.traits.dateDeNaissance.court), TableCell(resident.sejour.chambre),
+                    TableCell(resident.traits.dateDeNaissance.court),
+                    TableCell(
+                        mots.valeurDuLieu(
+                            chambre: resident.sejour.chambre, unite: resident.sejour.unite?.nom ?? "")),
                     TableCell(resident.sejour.etat.libelle(pour: resident.traits.sexe), style: .attention),
                     TableCell(resident.statut.libelle, style: .discret),
                 ])

@@ -40,16 +40,20 @@ enum EcranDossier {
         guard let dossier = residents.dossier else { return }
         let plan = plan(application, corps, volets)
         plan.regles?.drawRules(into: &dessin.cadre)
-        if let rect = plan.liste { listeDesResidents(residents, dans: &dessin.cadre, rect) }
+        if let rect = plan.liste { listeDesResidents(residents, application.mots, dans: &dessin.cadre, rect) }
         if let rect = plan.sections { sections(dossier, dans: &dessin.cadre, rect) }
         if volets == 1, plan.sections != nil { return }
         contenu(dossier, application, dans: &dessin, plan.contenu)
     }
 
-    private static func listeDesResidents(_ residents: ResidentsState, dans cadre: inout Frame, _ rect: Rect) {
-        PaneTitle("Résidents").draw(into: &cadre, in: rect.line(0))
+    private static func listeDesResidents(
+        _ residents: ResidentsState, _ mots: Vocabulaire, dans cadre: inout Frame, _ rect: Rect
+    ) {
+        PaneTitle(mots.titre).draw(into: &cadre, in: rect.line(0))
         ListWidget(
-            rows: residents.liste.visibles.map { ListRow("\($0.chambre) \($0.nom)", detail: $0.aUneAlerte ? "!" : "") },
+            rows: residents.liste.visibles.map {
+                ListRow(mots.chambre == nil ? $0.nom : "\($0.chambre) \($0.nom)", detail: $0.aUneAlerte ? "!" : "")
+            },
             selected: residents.liste.selection - residents.liste.premiere
         ).draw(into: &cadre, in: rect.split(top: 1).rest)
     }
@@ -94,12 +98,14 @@ enum EcranDossier {
             let nombres = dossier.compteurs.map { "\($0.nonLus) à lire sur \($0.total)" } ?? ""
             PaneTitle("Documents", detail: nombres, focused: focus).draw(into: &dessin.cadre, in: titre)
             DessinListes.documents(
-                dossier.documents, avecResident: false, au: jour, dans: &dessin.cadre, reste, focus: focus,
+                dossier.documents, application.mots, avecResident: false, au: jour, dans: &dessin.cadre, reste,
+                focus: focus,
                 vide: dossier.sansDocument)
         case .messages:
             PaneTitle("Messages", focused: focus).draw(into: &dessin.cadre, in: titre)
             DessinListes.messages(
-                dossier.messages, au: jour, dans: &dessin.cadre, reste, focus: focus, vide: "Aucun message rattaché.")
+                dossier.messages, application.mots, au: jour, dans: &dessin.cadre, reste, focus: focus,
+                vide: "Aucun message rattaché.")
         case .rendezVous:
             PaneTitle("Rendez-vous", focused: focus).draw(into: &dessin.cadre, in: titre)
             DessinListes.rendezVous(dossier.rendezVous, dans: &dessin.cadre, reste, focus: focus)

@@ -41,9 +41,10 @@ enum EcranResidents: EcranPanneau {
         var nombre = ""
         if let trouves = etat.nombre {
             let ou = etat.touteLaMaison ? ", toute la maison" : ""
-            nombre = etat.recherche.estVide ? "\(trouves) résidents\(ou)" : "\(trouves) sur \(etat.total ?? trouves)"
+            let tous = application.mots.personne.nombre(trouves) + ou
+            nombre = etat.recherche.estVide ? tous : "\(trouves) sur \(etat.total ?? trouves)"
         }
-        let conseil = ligne.columns >= 70 ? "   nom, chambre ou 12/03/1934" : ""
+        let conseil = ligne.columns >= 70 ? "   nom\(application.mots.chercheAussi) ou 12/03/1934" : ""
         cadre.put(
             "  " + nombre + conseil, row: ligne.row, column: ligne.column + debut + place, style: .discret,
             width: ligne.columns - debut - place)
@@ -64,20 +65,27 @@ enum EcranResidents: EcranPanneau {
             return
         }
         guard volets > 1 else {
-            liste(etat, dans: &dessin, corps, focus: etat.focus == .liste)
+            liste(etat, application.mots, dans: &dessin, corps, focus: etat.focus == .liste)
             return
         }
         let plan = PaneLayout(corps, weights: volets == 2 ? [46, 54] : [45, 55])
-        liste(etat, dans: &dessin, plan.panes[0], focus: etat.focus == .liste)
+        liste(etat, application.mots, dans: &dessin, plan.panes[0], focus: etat.focus == .liste)
         plan.drawRules(into: &dessin.cadre)
-        carte(etat, au: application.maintenant, dans: &dessin.cadre, plan.panes[1].inset(columns: 1))
+        carte(etat, application.mots, au: application.maintenant, dans: &dessin.cadre, plan.panes[1].inset(columns: 1))
     }
 
-    private static func liste(_ etat: ResidentsState, dans dessin: inout Dessin, _ rect: Rect, focus: Bool) {
+    private static func liste(
+        _ etat: ResidentsState, _ mots: Vocabulaire, dans dessin: inout Dessin, _ rect: Rect, focus: Bool
+    ) {
+        // A number stands before the name; where there are no rooms the name comes first, the unit where there is place.
+        let lieu =
+            mots.chambre == nil
+            ? TableColumn(mots.titreDuLieu, minimumWidth: 12, maximumWidth: 22, weight: 1, priority: 5)
+            : TableColumn(mots.titreDuLieu, minimumWidth: 4, maximumWidth: 5, priority: 9)
+        let personne = TableColumn(mots.titreSingulier, minimumWidth: 14, maximumWidth: 34, weight: 3, priority: 10)
         let table = TableWidget(
             columns: [
-                TableColumn("Ch.", minimumWidth: 4, maximumWidth: 5, priority: 9),
-                TableColumn("Résident", minimumWidth: 14, maximumWidth: 34, weight: 3, priority: 10),
+                lieu, personne,
                 TableColumn("", minimumWidth: 3, maximumWidth: 3, priority: 8),
                 TableColumn("Né(e) le", minimumWidth: 10, maximumWidth: 10, priority: 6),
                 TableColumn("Présence", minimumWidth: 10, maximumWidth: 11, priority: 2),
@@ -85,7 +93,8 @@ enum EcranResidents: EcranPanneau {
             rows: etat.liste.visibles.map { ligne in
                 let absent = ligne.etat == .hospitalise || ligne.etat == .absent
                 return TableRow([
-                    TableCell(ligne.chambre), TableCell(ligne.nom, style: absent ? .discret : .texte),
+                    TableCell(mots.valeurDuLieu(chambre: ligne.chambre, unite: ligne.unite)),
+                    TableCell(ligne.nom, style: absent ? .discret : .texte),
                     TableCell(
                         (ligne.aUneAlerte ? "!" : " ") + (ligne.ressemble ? " =" : ""),
                         style: ligne.aUneAlerte ? .alerte : .attention),
@@ -100,12 +109,23 @@ enum EcranResidents: EcranPanneau {
         dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest)
     }
 
+    /// The room and the unit, or the unit alone where there are no rooms.
+    private static func lieu(_ sejour: Sejour, _ mots: Vocabulaire) -> String {
+        let unite = sejour.unite?.nom ?? ""
+        guard let chambre = mots.chambre else {
+            return unite.isEmpty ? "" : "\(FormatDate.premiereMajuscule(mots.unite.singulier)) : \(unite)"
+        }
+        return "\(FormatDate.premiereMajuscule(chambre.singulier)) \(sejour.chambre)  \(unite)"
+    }
+
     private static func presence(_ ligne: ResumeResident) -> String {
         if ligne.estHorsUnite { return "hors unités" }
         return ligne.etat == .present ? "" : ligne.etat.libelle(pour: ligne.sexe)
     }
 
-    private static func carte(_ etat: ResidentsState, au maintenant: Instant, dans cadre: inout Frame, _ rect: Rect) {
+    private static func carte(
+        _ etat: ResidentsState, _ mots: Vocabulaire, au maintenant: Instant, dans cadre: inout Frame, _ rect: Rect
+    ) {
         guard let carte = etat.carte, carte.resident.id == etat.liste.selectionnee?.id else { return }
         let resident = carte.resident
         let traits = resident.traits
@@ -114,10 +134,11 @@ enum EcranResidents: EcranPanneau {
         var lignes: [(String, Style)] = [
             ("\(traits.affichage)  \(traits.mentionDeNaissance)", Style.accent.bolded()),
             ("\(traits.sexe.rawValue)  \(nee) \(traits.dateDeNaissance.court) (\(age) ans)", .texte),
-            ("Chambre \(resident.sejour.chambre)  \(resident.sejour.unite?.nom ?? "")", .texte),
+            (lieu(resident.sejour, mots), .texte),
             ("\(resident.statut.libelle)", resident.statut == .qualifiee ? .texte : .attention),
         ]
         if let entree = resident.sejour.entreeLe { lignes.append(("Entrée le \(entree.court)", .texte)) }
+        if !resident.sejour.domicile.isEmpty { lignes.append(("Domicile : \(resident.sejour.domicile)", .texte)) }
         if resident.sejour.etat != .present {
             let depuis = resident.sejour.etatDepuis.map { " depuis le \($0.heureLegale.complet)" } ?? ""
             lignes.append(

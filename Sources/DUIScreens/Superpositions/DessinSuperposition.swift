@@ -7,20 +7,24 @@ enum DessinSuperposition {
     /// Where a text lies: the whole body, under a title bar.
     static func placeDuTexte(_ corps: Rect) -> Rect { corps.split(top: 1).rest.inset(columns: 1) }
 
-    static func dessiner(_ dessus: Superposition, corps: Rect, dans dessin: inout Dessin, touches: Clavier) {
+    static func dessiner(
+        _ dessus: Superposition, _ mots: Vocabulaire, corps: Rect, dans dessin: inout Dessin, touches: Clavier
+    ) {
         switch dessus {
         case .texte(let titre, let lecteur):
             dessin.cadre.fill(corps, style: .texte)
             PaneTitle(titre, detail: lecteur.position, focused: true).draw(into: &dessin.cadre, in: corps.line(0))
             DessinLecteur.dessiner(lecteur, dans: &dessin.cadre, placeDuTexte(corps), focus: true)
-        case .recherche(let recherche): self.recherche(recherche, corps, dans: &dessin)
+        case .recherche(let recherche): self.recherche(recherche, mots, corps, dans: &dessin)
         case .options(let options): self.options(options, corps, dans: &dessin, touches)
         case .choix(let choix): self.choix(choix, corps, dans: &dessin)
         case .dialogue(let dialogue): self.dialogue(dialogue, corps, dans: &dessin)
         }
     }
 
-    private static func recherche(_ etat: RechercheState, _ corps: Rect, dans dessin: inout Dessin) {
+    private static func recherche(
+        _ etat: RechercheState, _ mots: Vocabulaire, _ corps: Rect, dans dessin: inout Dessin
+    ) {
         dessin.cadre.fill(corps, style: .texte)
         PaneTitle("Chercher partout", detail: etat.attend ? "Recherche…" : "", focused: true)
             .draw(into: &dessin.cadre, in: corps.line(0))
@@ -31,23 +35,25 @@ enum DessinSuperposition {
         let liste = corps.split(top: 3).rest
         let vide =
             etat.champ.estVide
-            ? "Nom, chambre, date de naissance, mots d’un document ou d’un message, nom d’une commande."
+            ? "Nom\(mots.chercheAussi), date de naissance, mots d’un document ou d’un message, nom d’une commande."
             : etat.attend ? "" : "Rien pour « \(etat.champ.texte) ». Effacez une lettre ou essayez un autre mot."
         let premiere = Scrolling.first(
             selected: etat.selection, first: 0, count: etat.lignes.count, height: liste.rows)
         ListWidget(
-            rows: etat.lignes.map(ligne), selected: etat.lignes.isEmpty ? nil : etat.selection, first: premiere,
+            rows: etat.lignes.map { ligne($0, mots) }, selected: etat.lignes.isEmpty ? nil : etat.selection,
+            first: premiere,
             emptyText: vide
         ).draw(into: &dessin.cadre, in: liste)
         dessin.zones += ZonesDeListe.zones(volet: 0, liste, premiere: premiere)
     }
 
-    private static func ligne(_ ligne: RechercheState.Ligne) -> ListRow {
+    private static func ligne(_ ligne: RechercheState.Ligne, _ mots: Vocabulaire) -> ListRow {
         switch ligne {
         case .trouvaille(.resident(let resume)):
             let signe = (resume.aUneAlerte ? " !" : "") + (resume.ressemble ? " =" : "")
             return ListRow(
-                "Résident  \(resume.nom)\(signe)  \(resume.dateDeNaissance.court)  Ch. \(resume.chambre)",
+                "\(mots.titreSingulier)  \(resume.nom)\(signe)  \(resume.dateDeNaissance.court)  "
+                    + mots.lieu(chambre: resume.chambre, unite: resume.unite),
                 style: Style.texte.bolded())
         case .trouvaille(.document(let resume, let extrait)):
             let jour = resume.description.acteLe.heureLegale.jour.court

@@ -9,8 +9,8 @@ extension BaseDUI {
     public func depots(horloge: Horloge) -> Depots {
         Depots(
             etablissement: depotEtablissement(), comptes: depotComptes(), residents: depotResidents(horloge: horloge),
-            identites: depotIdentites(), sejours: depotSejours(),
-            echeances: depotEcheances(horloge: horloge), consentements: depotConsentements(),
+            identites: depotIdentites(), sejours: depotSejours(), echeances: depotEcheances(horloge: horloge),
+            autorites: depotAutorites(), consentements: depotConsentements(),
             messages: depotMessages(),
             documents: depotDocuments(),
             agenda: depotAgenda(), brouillons: depotBrouillons(), journal: depotJournal(),
@@ -38,7 +38,8 @@ enum EtablissementSQL {
             throw ErreurDepot.base(PhrasesDeLaBase.endommagee)
         }
         return Etablissement(
-            nom: ligne["nom"], finess: ligne["finess"], adresse: ligne["adresse"], oidLocal: ligne["oid_local"],
+            nom: ligne["nom"], type: try ligne.code("type"), finess: ligne["finess"], adresse: ligne["adresse"],
+            oidLocal: ligne["oid_local"],
             estDemonstration: ligne["est_demonstration"])
     }
 

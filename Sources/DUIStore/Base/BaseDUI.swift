@@ -103,12 +103,12 @@ public final class BaseDUI: Sendable {
         try pool.write { db in
             try db.execute(
                 sql: """
-                    INSERT INTO etablissement (id, nom, finess, adresse, oid_local, est_demonstration)
-                    VALUES (1, ?, ?, ?, ?, ?)
+                    INSERT INTO etablissement (id, nom, type, finess, adresse, oid_local, est_demonstration)
+                    VALUES (1, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    etablissement.nom, etablissement.finess, etablissement.adresse, etablissement.oidLocal,
-                    etablissement.estDemonstration,
+                    etablissement.nom, etablissement.type.rawValue, etablissement.finess, etablissement.adresse,
+                    etablissement.oidLocal, etablissement.estDemonstration,
                 ])
             try Journal.ajouter(db, LigneJournal(quand: quand, acte: .creationBase, objet: etablissement.nom))
         }

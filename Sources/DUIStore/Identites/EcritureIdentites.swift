@@ -67,14 +67,15 @@ enum EcritureIdentites {
             sql: """
                 INSERT INTO resident (ipp, nom_de_naissance, prenoms_de_naissance, premier_prenom, nom_utilise,
                     prenom_utilise, date_de_naissance, sexe, code_lieu_de_naissance, lieu_de_naissance, statut,
-                    chambre, unite, entree_le, etat, etat_depuis, rang)
-                VALUES (\(parametres(10)), 'PROV', \(parametres(6)))
+                    chambre, unite, entree_le, etat, etat_depuis, rang, domicile)
+                VALUES (\(parametres(10)), 'PROV', \(parametres(7)))
                 """
         ).execute(arguments: [
             ipp, traits.nomDeNaissance, traits.prenomsDeNaissance, traits.premierPrenom, traits.nomUtilise,
             traits.prenomUtilise, traits.dateDeNaissance.iso, traits.sexe.rawValue, traits.codeLieuDeNaissance,
             traits.lieuDeNaissance, sejour.chambre.isEmpty ? nil : sejour.chambre, unite, sejour.entreeLe?.iso,
             sejour.etat.rawValue, sejour.etatDepuis?.secondes, NomsSQL.rang(traits, ipp: ipp),
+            String(Assainissement.ligne(sejour.domicile).prefix(Sejour.domicileAuPlus)),
         ])
         let id = db.lastInsertedRowID
         try db.execute(

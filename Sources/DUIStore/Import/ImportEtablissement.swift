@@ -143,7 +143,7 @@ enum ImportEtablissement {
             var contenu = rendezVous.contenu
             contenu.unite = nil
             if !rendezVous.unite.isEmpty { contenu.unite = Cle(try cle(rendezVous.unite, reperes.unites, "unité")) }
-            let residents = try rendezVous.residents.map { Cle<Resident>(try cle($0, reperes.residents, "résident")) }
+            let residents = try rendezVous.residents.map { Cle<Resident>(try cle($0, reperes.residents, "personne")) }
             _ = try EcritureAgenda.inserer(
                 db, contenu, residents: residents, etat: rendezVous.etat, motif: rendezVous.motifAnnulation, par: nil,
                 quand: quand)
@@ -157,7 +157,7 @@ enum ImportEtablissement {
 
     private static func documents(_ db: Database, _ jeu: JeuDeDonnees, _ reperes: Reperes) throws {
         for document in jeu.documents {
-            let resident = Cle<Resident>(try cle(document.resident, reperes.residents, "résident"))
+            let resident = Cle<Resident>(try cle(document.resident, reperes.residents, "personne"))
             let auteur: Cle<Compte>? =
                 document.classePar.isEmpty
                 ? nil : Cle(try cle(ComptesSQL.normaliser(document.classePar), reperes.comptes, "compte"))

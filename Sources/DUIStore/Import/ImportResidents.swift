@@ -19,8 +19,8 @@ enum ImportResidents {
             sql: """
                 INSERT INTO resident (ipp, nom_de_naissance, prenoms_de_naissance, premier_prenom, nom_utilise,
                     prenom_utilise, date_de_naissance, sexe, code_lieu_de_naissance, lieu_de_naissance, statut,
-                    ins_matricule, ins_autorite, chambre, unite, entree_le, etat, etat_depuis, gir, rang)
-                VALUES (\(parametres(20)))
+                    ins_matricule, ins_autorite, chambre, unite, entree_le, etat, etat_depuis, gir, rang, domicile)
+                VALUES (\(parametres(21)))
                 """)
         try instruction.execute(arguments: [
             resident.ipp, traits.nomDeNaissance, traits.prenomsDeNaissance, traits.premierPrenom, traits.nomUtilise,
@@ -28,13 +28,16 @@ enum ImportResidents {
             traits.lieuDeNaissance, resident.statut.rawValue, resident.ins?.matricule.valeur,
             resident.ins?.autorite.rawValue, resident.chambre.isEmpty ? nil : resident.chambre, unite,
             resident.entreeLe?.iso, resident.etat.rawValue, resident.etatDepuis?.secondes, resident.gir,
-            NomsSQL.rang(traits, ipp: resident.ipp),
+            NomsSQL.rang(traits, ipp: resident.ipp), resident.domicile,
         ])
         let id = db.lastInsertedRowID
         try NomsSQL.inscrire(db, id, traits)
         let reprise = TransitionIdentite(nature: .reprise, par: nil, quand: quand, de: nil, vers: resident.statut)
         try IdentitesSQL.ajouter(db, id, rang: 1, reprise)
         try inscrireDossier(db, id, resident)
+        for titulaire in resident.autoriteParentale {
+            try AutoriteSQL.inscrire(db, Cle(id), titulaire, estTitulaire: true, motif: "", par: nil, quand)
+        }
         try inscrireMouvements(db, Cle(id), resident, quand)
         return id
     }

@@ -31,7 +31,8 @@ enum DossiersSQL {
             mesureDeProtection: try mesure(db, id), monEspaceSante: try ligne?.code("mon_espace_sante") ?? .inconnu,
             habitudesDeVie: ligne?["habitudes_de_vie"] ?? "",
             prochainsRendezVous: try AgendaSQL.prochains(db, resident: id, apres: maintenant, limite: 5),
-            documentsALire: try documentsALire(db, id, acteur), messagesATraiter: try messagesATraiter(db, id, acteur))
+            documentsALire: try documentsALire(db, id, acteur), messagesATraiter: try messagesATraiter(db, id, acteur),
+            autoriteParentale: try AutoriteSQL.titulaires(db, id))
         return acteur.habilitation.vue(dossier)
     }
 

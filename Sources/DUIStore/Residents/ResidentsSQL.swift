@@ -82,8 +82,10 @@ enum ResidentsSQL {
 
     private static func sejour(_ ligne: Row) throws -> Sejour {
         let unite = (ligne.cleOuRien("unite") as Cle<Unite>?).map { Unite(id: $0, nom: ligne["nom_unite"] ?? "") }
-        return Sejour(
+        var sejour = Sejour(
             chambre: ligne["chambre"] ?? "", unite: unite, entreeLe: ligne.jourOuRien("entree_le"),
             etat: try ligne.code("etat"), etatDepuis: ligne.instantOuRien("etat_depuis"))
+        sejour.domicile = ligne["domicile"]
+        return sejour
     }
 }

@@ -48,7 +48,10 @@ enum GestesSurSejours {
         _ db: Database, _ acteur: Acteur, _ id: Cle<Resident>, _ nouveau: NouveauMouvement, _ quand: Instant
     ) throws -> SuiviDeSejour {
         let suivi = try exiger(db, acteur, id, nouveau.nature)
-        if let refus = nouveau.refus(apres: suivi, a: quand) { throw ErreurDepot.refus(refus) }
+        let avecChambres = try EtablissementSQL.lire(db).type.aDesChambres
+        if let refus = nouveau.refus(apres: suivi, avecChambres: avecChambres, a: quand) {
+            throw ErreurDepot.refus(refus)
+        }
         if !nouveau.chambre.isEmpty { try exigerChambre(db, nouveau.chambre) }
         try MouvementsSQL.noter(db, id, nouveau, par: acteur.id, quand)
         try MouvementsSQL.appliquer(db, id, nouveau)

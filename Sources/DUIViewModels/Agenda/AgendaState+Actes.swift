@@ -5,13 +5,14 @@ extension AgendaState {
     mutating func creer(_ contexte: ContextePanneau) -> [Sortie] {
         guard let jour else { return [] }
         let heure = vue == .semaine && courant == nil ? semaine?.place.partie.heureProposee ?? "" : ""
-        let form = FormulaireRendezVous.creation(le: jour, heure: heure, reference: contexte.maintenant)
+        let form = FormulaireRendezVous.creation(
+            le: jour, heure: heure, mots, reference: contexte.maintenant)
         return ouvrir(form)
     }
 
     mutating func ouvrirLaModification(_ contexte: ContextePanneau) -> [Sortie] {
         guard let courant else { return [] }
-        return ouvrir(.modification(courant, reference: contexte.maintenant))
+        return ouvrir(.modification(courant, mots, reference: contexte.maintenant))
     }
 
     mutating func ouvrir(_ nouveau: FormulaireRendezVous) -> [Sortie] {
@@ -34,7 +35,7 @@ extension AgendaState {
         guard let courant else { return [] }
         if courant.etat == .annule { return changerLEtat(courant, en: .aConfirmer, motif: "") }
         annulation = (courant, "")
-        let options = TextesAgenda.motifsDAnnulation.map { ChoixState.Option($0, $0) }
+        let options = TextesAgenda.motifsDAnnulation(mots).map { ChoixState.Option($0, $0) }
         return [
             .choix(
                 ChoixState(
@@ -53,7 +54,7 @@ extension AgendaState {
             DialogueState.LigneDialogue("Motif", motif),
         ]
         for resident in rdv.residents.prefix(6) {
-            lignes.insert(DialogueState.LigneDialogue("Résident", resident.nom), at: lignes.count - 1)
+            lignes.insert(DialogueState.LigneDialogue(mots.titreSingulier, resident.nom), at: lignes.count - 1)
         }
         if rdv.residents.count > 6 {
             lignes.insert(

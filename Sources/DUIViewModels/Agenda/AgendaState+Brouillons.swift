@@ -45,7 +45,7 @@ extension AgendaState {
         let remplis = champs.compactMap { champ -> DialogueState.LigneDialogue? in
             guard let texte = brouillon.champs[champ.rawValue], !texte.isEmpty else { return nil }
             let noms = texte.split(separator: "\n").map { $0.split(separator: "\t").dropFirst().first ?? "" }
-            return .init(champ.libelle, champ == .residents ? noms.joined(separator: " ; ") : texte)
+            return .init(champ.libelle(mots), champ == .residents ? noms.joined(separator: " ; ") : texte)
         }
         let autre = nouveau ? [DialogueState.Bouton("nouveau", "Nouveau")] : []
         return .dialogue(

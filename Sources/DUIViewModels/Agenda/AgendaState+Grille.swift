@@ -61,7 +61,7 @@ extension AgendaState {
 
     private func ouvrir(_ contexte: ContextePanneau) -> [Sortie] {
         guard let courant else { return [.message(MessageLigne(videEnMots))] }
-        let fiche = TextesAgenda.fiche(courant, unites: unites, aujourdhui: contexte.maintenant.heureLegale.jour)
+        let fiche = TextesAgenda.fiche(courant, unites: unites, mots, aujourdhui: contexte.maintenant.heureLegale.jour)
         return [.lire(titre: "Rendez-vous", LecteurState(fiche))]
     }
 

@@ -178,8 +178,8 @@ extension AgendaState {
             return chercherDesResidents(tous: true)
         case .unite: return [liste(.unite, unites.map(\.nom))]
         case .transport: return [liste(.transport, TextesAgenda.transports)]
-        case .accompagnant: return [liste(.accompagnant, TextesAgenda.accompagnants)]
-        case .motif: return [liste(.motif, TextesAgenda.motifsDAnnulation)]
+        case .accompagnant: return [liste(.accompagnant, TextesAgenda.accompagnants(mots))]
+        case .motif: return [liste(.motif, TextesAgenda.motifsDAnnulation(mots))]
         case .titre, .lieu, .aApporter: return []
         }
     }
@@ -187,7 +187,7 @@ extension AgendaState {
     private func liste(_ champ: FormulaireRendezVous.Champ, _ valeurs: [String]) -> Sortie {
         .choix(
             ChoixState(
-                nom: "champ:\(champ.rawValue)", titre: champ.libelle,
+                nom: "champ:\(champ.rawValue)", titre: champ.libelle(mots),
                 options: valeurs.map { ChoixState.Option($0, $0) },
                 choisie: formulaire?.texte(champ)))
     }
@@ -211,11 +211,11 @@ extension AgendaState {
         }
         listeDeResidentsDemandee = false
         residentsDeLaListe = residents
-        let options = residents.map { ChoixState.Option($0.id.description, TextesAgenda.resident($0)) }
+        let options = residents.map { ChoixState.Option($0.id.description, TextesAgenda.resident($0, mots)) }
         return [
             .choix(
                 ChoixState(
-                    nom: "resident", titre: "Ajouter un résident", options: options,
+                    nom: "resident", titre: "Ajouter \(mots.personne.un)", options: options,
                     filtre: formulaire?.texte(.residents) ?? ""))
         ]
     }

@@ -145,7 +145,8 @@ extension AgendaState {
             formulaireQuitte = formulaire
             formulaire = nil
             guard let actuel = rendezVous(id) else { return sorties }
-            let fiche = TextesAgenda.fiche(actuel, unites: unites, aujourdhui: contexte.maintenant.heureLegale.jour)
+            let fiche = TextesAgenda.fiche(
+                actuel, unites: unites, mots, aujourdhui: contexte.maintenant.heureLegale.jour)
             return sorties + [.lire(titre: "Rendez-vous", LecteurState(fiche))]
         case ("conflit", "reprendre"):
             guard let actuel = rendezVous(formulaire?.base?.id) else { return [] }
@@ -174,7 +175,7 @@ extension AgendaState {
         case "motif":
             guard let rdv = annulation?.rdv else { return [] }
             return valeur.isEmpty
-                ? ouvrir(.motif(rdv, reference: contexte.maintenant)) : demanderLAnnulation(motif: valeur)
+                ? ouvrir(.motif(rdv, mots, reference: contexte.maintenant)) : demanderLAnnulation(motif: valeur)
         case "changement":
             formulaire?.apresLeChangement = valeur == "apres"
             return valider(contexte)

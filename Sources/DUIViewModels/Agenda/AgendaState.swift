@@ -33,6 +33,8 @@ public struct AgendaState: Panneau {
     /// Whether something is being written.
     public internal(set) var enregistre = false
 
+    /// The words of the establishment.
+    var mots = Vocabulaire.parDefaut
     var vueChoisie: Vue?
     var mesures = Mesures(hauteurListe: 10, largeurLecteur: 76, hauteurLecteur: 12, volets: 2)
     var jeton = 0

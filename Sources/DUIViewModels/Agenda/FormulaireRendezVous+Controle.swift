@@ -22,7 +22,7 @@ extension FormulaireRendezVous {
         }
         focus = quitte
         if !self[.residents].estVide {
-            erreurs[.residents] = "Entrée pour ajouter le résident choisi, ou effacez le nom."
+            erreurs[.residents] = "Entrée pour ajouter \(mots.personne.le) de la ligne choisie, ou effacez le nom."
         }
         let unite = trouverLUnite(unites)
         guard erreurs.isEmpty, let jour = date.lecture?.jour else { return refuser() }

@@ -220,7 +220,7 @@ extension FormulaireRendezVous {
 
     /// Takes the present state of the appointment as the base: fields that were not typed follow it, typed ones stay.
     mutating func reprendreSur(_ actuel: RendezVous, reference: Instant) {
-        let neuf = Self.modification(actuel, reference: reference)
+        let neuf = Self.modification(actuel, mots, reference: reference)
         for champ in champs where texte(champ) == origine[champ, default: ""] { self[champ] = neuf[champ] }
         date.lire(reference: reference)
         debutSuivi = neuf.texte(.fin) == texte(.fin) ? neuf.texte(.debut) : ""
@@ -232,9 +232,9 @@ extension FormulaireRendezVous {
 
     /// What differs between the present state and what is typed, field by field.
     func differences(avec actuel: RendezVous, reference: Instant) -> [(champ: String, actuel: String, saisi: String)] {
-        let neuf = Self.modification(actuel, reference: reference)
+        let neuf = Self.modification(actuel, mots, reference: reference)
         return champs.filter { texte($0) != neuf.texte($0) }.map {
-            ($0.libelle, TextesAgenda.surUneLigne(neuf.texte($0)), TextesAgenda.surUneLigne(texte($0)))
+            ($0.libelle(mots), TextesAgenda.surUneLigne(neuf.texte($0)), TextesAgenda.surUneLigne(texte($0)))
         }
     }
 }

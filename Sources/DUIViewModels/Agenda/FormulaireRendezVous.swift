@@ -45,6 +45,8 @@ public struct FormulaireRendezVous: Hashable, Sendable {
     /// Whether the next letter replaces the date or the time that the field already holds, as on a selected text.
     public internal(set) var remplaceALaSaisie = false
 
+    /// The words of the establishment.
+    let mots: Vocabulaire
     /// Texts at the opening: what differs was typed.
     var origine: [Champ: String] = [:]
     var residentsOrigine: [ConcerneParRendezVous] = []
@@ -73,32 +75,35 @@ public struct FormulaireRendezVous: Hashable, Sendable {
     }
 
     /// A form for a new appointment.
-    static func creation(le jour: JourCivil, heure: String, reference: Instant) -> FormulaireRendezVous {
-        var formulaire = FormulaireRendezVous(genre: .creation, date: jour, reference: reference)
+    static func creation(
+        le jour: JourCivil, heure: String, _ mots: Vocabulaire, reference: Instant
+    ) -> FormulaireRendezVous {
+        var formulaire = FormulaireRendezVous(genre: .creation, date: jour, mots, reference: reference)
         formulaire[.debut].remplacer(par: heure)
         formulaire.noterOrigine()
         return formulaire
     }
 
     /// A form to move or change an appointment.
-    static func modification(_ rdv: RendezVous, reference: Instant) -> FormulaireRendezVous {
+    static func modification(_ rdv: RendezVous, _ mots: Vocabulaire, reference: Instant) -> FormulaireRendezVous {
         let debut = rdv.contenu.debut.heureLegale
-        var formulaire = FormulaireRendezVous(genre: .modification(rdv), date: debut.jour, reference: reference)
+        var formulaire = FormulaireRendezVous(genre: .modification(rdv), date: debut.jour, mots, reference: reference)
         formulaire.remplir(rdv)
         formulaire.noterOrigine()
         return formulaire
     }
 
     /// A form for a motive in one's own words.
-    static func motif(_ rdv: RendezVous, reference: Instant) -> FormulaireRendezVous {
+    static func motif(_ rdv: RendezVous, _ mots: Vocabulaire, reference: Instant) -> FormulaireRendezVous {
         var formulaire = FormulaireRendezVous(
-            genre: .motif(rdv), date: rdv.contenu.debut.heureLegale.jour, reference: reference)
+            genre: .motif(rdv), date: rdv.contenu.debut.heureLegale.jour, mots, reference: reference)
         formulaire.noterOrigine()
         return formulaire
     }
 
-    private init(genre: Genre, date jour: JourCivil, reference: Instant) {
+    private init(genre: Genre, date jour: JourCivil, _ mots: Vocabulaire, reference: Instant) {
         self.genre = genre
+        self.mots = mots
         date = DateSaisie(jour.court, reference: reference)
         focus = Self.champs(genre)[0]
         remplaceALaSaisie = focus == .date
@@ -197,21 +202,21 @@ public struct FormulaireRendezVous: Hashable, Sendable {
     /// The sentence of the message row.
     public var conseil: String {
         if erreurs.count > 1 { return "\(erreurs.count) champs à corriger, F8 pour aller au suivant." }
-        if let erreur = erreurs.first { return "1 champ à corriger : \(erreur.key.libelle.lowercased())." }
-        return focus.aide(genre)
+        if let erreur = erreurs.first { return "1 champ à corriger : \(erreur.key.libelle(mots).lowercased())." }
+        return focus.aide(mots)
     }
 }
 
 extension FormulaireRendezVous.Champ {
     /// The label on the left.
-    public var libelle: String {
+    public func libelle(_ mots: Vocabulaire) -> String {
         switch self {
         case .titre: "Intitulé"
         case .date: "Date"
         case .debut: "Début"
         case .fin: "Fin"
-        case .residents: "Résidents"
-        case .unite: "Unité"
+        case .residents: mots.titre
+        case .unite: FormatDate.premiereMajuscule(mots.unite.singulier)
         case .lieu: "Lieu"
         case .transport: "Transport"
         case .accompagnant: "Accompagnant"
@@ -240,15 +245,15 @@ extension FormulaireRendezVous.Champ {
         }
     }
 
-    func aide(_ genre: FormulaireRendezVous.Genre) -> String {
+    func aide(_ mots: Vocabulaire) -> String {
         switch self {
         case .titre: "Objet : Cardiologie, CH du Port. Entrée : champ suivant. F10 : enregistrer."
         case .date: "23/11, lun, dem, j+3… ↑ ↓ : un jour, Page : une semaine, F4 : calendrier."
         case .debut: "14h30, 1430, 9h, midi… F4 : liste."
         case .fin: "Vide : une heure après le début."
         case .residents:
-            "Nom ou chambre, ↑ ↓ puis Entrée : ajouter. Retour arrière : ôter le dernier."
-        case .unite: "Pour un rendez-vous d’une unité. F4 : liste."
+            "Nom\(mots.chambre.map { " ou \($0.singulier)" } ?? ""), ↑ ↓ puis Entrée : ajouter. Retour arrière : ôter le dernier."
+        case .unite: "Pour un rendez-vous commun à \(mots.unite.un). F4 : liste."
         case .lieu: "Où il a lieu. Entrée : champ suivant. F10 : enregistrer."
         case .transport: "Comment la personne s’y rend. F4 : liste."
         case .accompagnant: "Qui va avec la personne. F4 : liste."

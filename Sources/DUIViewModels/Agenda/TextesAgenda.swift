@@ -17,9 +17,9 @@ public enum TextesAgenda {
     }
 
     /// `Ch. 112 LEFÈVRE Élodie`, `6 inscrits`, the unit, or nobody in particular.
-    public static func qui(_ rdv: RendezVous, unites: [Unite]) -> String {
+    public static func qui(_ rdv: RendezVous, unites: [Unite], _ mots: Vocabulaire) -> String {
         if let seul = rdv.residents.first, rdv.residents.count == 1 {
-            return seul.chambre.isEmpty ? seul.nom : "Ch. \(seul.chambre) \(seul.nom)"
+            return [mots.lieu(chambre: seul.chambre, unite: ""), seul.nom].filter { !$0.isEmpty }.joined(separator: " ")
         }
         if !rdv.residents.isEmpty { return "\(rdv.residents.count) inscrits" }
         return unites.first { $0.id == rdv.contenu.unite }?.nom ?? ""
@@ -31,10 +31,11 @@ public enum TextesAgenda {
     }
 
     /// `LEFÈVRE Élodie = née MARTIN  12/03/1934  Ch. 112`: enough to tell two persons of one name apart.
-    public static func resident(_ resume: ResumeResident) -> String {
+    public static func resident(_ resume: ResumeResident, _ mots: Vocabulaire) -> String {
         let nom = [resume.nom, resume.ressemble ? "=" : "", resume.mentionDeNaissance].filter { !$0.isEmpty }
-        let chambre = resume.chambre.isEmpty ? "" : "  Ch. \(resume.chambre)"
-        return "\(nom.joined(separator: " "))  \(resume.dateDeNaissance.court)\(chambre)"
+        let lieu = mots.lieu(chambre: resume.chambre, unite: resume.unite)
+        return [nom.joined(separator: " "), resume.dateDeNaissance.court, lieu].filter { !$0.isEmpty }
+            .joined(separator: "  ")
     }
 
     /// `EL` for LEFÈVRE Élodie; `6p` for several persons.
@@ -59,13 +60,15 @@ public enum TextesAgenda {
     public static func surUneLigne(_ texte: String) -> String { texte.replacing("\n", with: " / ") }
 
     /// The one line under the week grid.
-    public static func resume(_ rdv: RendezVous, unites: [Unite]) -> String {
+    public static func resume(_ rdv: RendezVous, unites: [Unite], _ mots: Vocabulaire) -> String {
         var parties = [
             "\(FormatDate.premiereMajuscule(FormatDate.court(rdv.contenu.debut.heureLegale.jour))) \(heures(rdv))"
         ]
         parties.append(rdv.contenu.titre)
-        let personnes = rdv.residents.map { $0.chambre.isEmpty ? $0.nom : "\($0.nom), Ch. \($0.chambre)" }
-        parties.append(personnes.isEmpty ? qui(rdv, unites: unites) : personnes.joined(separator: " ; "))
+        let personnes = rdv.residents.map {
+            [$0.nom, mots.lieu(chambre: $0.chambre, unite: "")].filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+        parties.append(personnes.isEmpty ? qui(rdv, unites: unites, mots) : personnes.joined(separator: " ; "))
         if rdv.etat != .confirme { parties.append("\(signe(rdv)) \(etat(rdv))") }
         parties += [rdv.contenu.transport, rdv.contenu.lieu]
         return parties.filter { !$0.isEmpty }.joined(separator: "  ")
@@ -83,22 +86,24 @@ public enum TextesAgenda {
     }
 
     /// All that is known of an appointment, to be read over the panel.
-    static func fiche(_ rdv: RendezVous, unites: [Unite], aujourdhui: JourCivil) -> ContenuLisible {
+    static func fiche(
+        _ rdv: RendezVous, unites: [Unite], _ mots: Vocabulaire, aujourdhui: JourCivil
+    ) -> ContenuLisible {
         let contenu = rdv.contenu
         let jour = contenu.debut.heureLegale.jour
         let entete = [
             ("Quand", "\(FormatDate.long(jour)), \(heures(rdv)) (\(FormatDate.relatif(jour, aujourdhui: aujourdhui)))"),
             ("État", etat(rdv)), ("Lieu", contenu.lieu), ("Transport", contenu.transport),
             ("Accompagnant", contenu.accompagnant), ("À apporter", contenu.aApporter),
-            ("Unité", unites.first { $0.id == contenu.unite }?.nom ?? ""),
+            (FormatDate.premiereMajuscule(mots.unite.singulier), unites.first { $0.id == contenu.unite }?.nom ?? ""),
         ]
         var sections: [SectionLisible] = []
         if !rdv.residents.isEmpty {
             let lignes = rdv.residents.map { resident -> BlocLisible in
-                let chambre = resident.chambre.isEmpty ? "" : "Ch. \(resident.chambre)  "
-                return .paragraphe([Fragment(chambre + resident.nom)])
+                let lieu = mots.lieu(chambre: resident.chambre, unite: "")
+                return .paragraphe([Fragment([lieu, resident.nom].filter { !$0.isEmpty }.joined(separator: "  "))])
             }
-            let titre = rdv.residents.count == 1 ? "Résident" : "Résidents (\(rdv.residents.count))"
+            let titre = rdv.residents.count == 1 ? mots.titreSingulier : "\(mots.titre) (\(rdv.residents.count))"
             sections.append(SectionLisible(titre: titre, blocs: lignes))
         }
         return ContenuLisible(
@@ -106,17 +111,24 @@ public enum TextesAgenda {
             sections: sections)
     }
 
-    static let motifsDAnnulation = [
-        "Résident hospitalisé", "Résident absent", "Refus du résident", "Annulé par le praticien",
-        "Transport impossible", "Erreur de saisie",
-    ]
+    static func motifsDAnnulation(_ mots: Vocabulaire) -> [String] {
+        [
+            "\(mots.titreSingulier) hospitalisé", "\(mots.titreSingulier) absent", "Refus \(mots.personne.du)",
+            "Annulé par le praticien", "Transport impossible", "Erreur de saisie",
+        ]
+    }
 
     static let transports = [
         "Sur place", "Famille", "VSL", "VSL à confirmer", "Ambulance", "Ambulance à confirmer", "Taxi conventionné",
-        "Véhicule de la maison",
+        "Véhicule de l’établissement",
     ]
 
-    static let accompagnants = ["Aucun", "Famille", "Aide-soignante", "Animatrice", "Bénévole"]
+    /// Who goes with somebody: trades of homes, or of day structures and services.
+    static func accompagnants(_ mots: Vocabulaire) -> [String] {
+        mots.chambre == nil
+            ? ["Aucun", "Famille", "Éducateur", "Infirmière", "Bénévole"]
+            : ["Aucun", "Famille", "Aide-soignante", "Animatrice", "Bénévole"]
+    }
 
     static let enregistrementEnCours = "Un enregistrement est en cours ; attendez qu’il soit fini."
 }

@@ -206,7 +206,7 @@ extension Application {
             acteSignale = dernier
             dire(
                 MessageLigne(
-                    "Dernier acte, dans \(dernier.origine.titre) : \(dernier.acte.libelle). Ctrl+Z encore : le défaire.",
+                    "Dernier acte, dans \(dernier.origine.titre(mots)) : \(dernier.acte.libelle). Ctrl+Z encore : le défaire.",
                     .attention))
             return []
         }

@@ -75,7 +75,7 @@ extension Application {
 
     mutating func fermerLaSession() -> [EffetEmis] {
         session = .connexion(ConnexionState())
-        panneaux = Panneaux()
+        panneaux = Panneaux(mots)
         superpositions = []
         onglet = .residents
         focusSurOnglets = false
@@ -194,6 +194,7 @@ extension Application {
         case .connexion(let etablissement, let unites, let demonstration):
             self.etablissement = etablissement
             self.unites = unites
+            if compte == nil { panneaux = Panneaux(mots) }
             if case .connexion(var etat) = session {
                 etat.etablissement = etablissement
                 etat.unites = unites

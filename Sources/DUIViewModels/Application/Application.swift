@@ -18,6 +18,8 @@ public struct Application: Sendable {
     public internal(set) var session: Session = .connexion(ConnexionState())
     /// The establishment, once read.
     public internal(set) var etablissement: Etablissement?
+    /// The words of the establishment.
+    public var mots: Vocabulaire { etablissement?.type.vocabulaire ?? .parDefaut }
     /// Its units.
     public internal(set) var unites: [Unite] = []
     /// Current tab.
@@ -99,8 +101,12 @@ public struct Application: Sendable {
         /// Pathways.
         public var parcours = ParcoursState()
 
-        /// Panels nobody used yet.
-        public init() {}
+        /// Panels nobody used yet, in the words of the establishment.
+        public init(_ mots: Vocabulaire = .parDefaut) {
+            residents.mots = mots
+            messagerie.mots = mots
+            agenda.mots = mots
+        }
 
         /// The panel of a tab.
         public subscript(_ onglet: Onglet) -> any Panneau {
@@ -192,7 +198,8 @@ public struct Application: Sendable {
     /// What the panels may know, when the session is open.
     public var contexte: ContextePanneau? {
         guard let compte = compteSignataire else { return nil }
-        return ContextePanneau(compte: compte, unites: unites, maintenant: maintenant, miseEnPage: miseEnPage)
+        return ContextePanneau(
+            compte: compte, unites: unites, mots: mots, maintenant: maintenant, miseEnPage: miseEnPage)
     }
 
     /// Contexts of the keys, nearest first.

@@ -58,6 +58,8 @@ public enum ContexteCommande: String, Hashable, Sendable, CaseIterable {
     case lecteur
     /// Lists of the panels.
     case residents
+    /// The list of people, where they have rooms.
+    case chambres
     /// Answers of INSi to decide.
     case demandesINSi = "demandes_insi"
     /// An open record.

@@ -19,8 +19,8 @@ public enum GuideUtilisateur {
     private static let debut = SectionLisible(
         titre: "Commencer",
         blocs: [
-            "« dui demo » ouvre l’établissement fictif Les Tilleuls ; son écran de connexion montre les comptes et leurs codes.",
-            "« dui » ouvre la base de l’établissement. Elle se crée par « dui base creer », puis « dui compte ajouter ».",
+            "« dui demo » ouvre l’EHPAD fictif Les Tilleuls, « dui demo --jeu esat » un ESAT, « dui demo --jeu dime » un DIME ; l’écran de connexion montre les comptes et leurs codes.",
+            "« dui » ouvre la base de l’établissement. Elle se crée par « dui base creer », puis « dui compte ajouter ». Son type (--type) choisit les mots : résidents, usagers, travailleurs, enfants.",
             "Tout se fait au clavier : flèches pour choisir, Entrée pour ouvrir, Échap pour revenir d’un pas, F1 pour l’aide de l’écran.",
             "F9 liste tout ce qui est possible à cet endroit, avec la raison de ce qui ne l’est pas. F2 cherche partout.",
             "Ce qui est écrit dans un formulaire est gardé à mesure ; Ctrl+Z défait le dernier acte pendant dix minutes.",
@@ -31,7 +31,7 @@ public enum GuideUtilisateur {
         blocs: [
             tableau([
                 (
-                    "1 Résidents",
+                    "1 Résidents, usagers, travailleurs ou enfants",
                     "la liste, la carte d’identité, le dossier : synthèse, documents, messages, rendez-vous, contacts"
                 ),
                 ("2 Documents", "les documents de tous les dossiers que votre profil lit, et leur lecture"),

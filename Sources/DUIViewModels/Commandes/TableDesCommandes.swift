@@ -18,7 +18,7 @@ public enum TableDesCommandes {
             contextes: [.global], rang: 0),
         Commande(
             .chercherPartout, "Chercher partout", court: "Chercher",
-            aide: "Cherche un résident, un document, un message, un écran ou une commande.",
+            aide: "Cherche une personne, un document, un message, un écran ou une commande.",
             touches: ["F2", "Ctrl+F", "/"], contextes: [.global], rang: 10),
         Commande(
             .ouvrir, "Ouvrir", court: "Ouvrir", aide: "Ouvre la ligne choisie ; dans un formulaire, champ suivant.",
@@ -39,10 +39,10 @@ public enum TableDesCommandes {
             .voletPrecedent, "Volet précédent", aide: "Revient au volet ou au champ précédent.",
             touches: ["Maj+Tab"], contextes: [.global]),
         Commande(
-            .precedent, "Précédent", aide: "Résident, message, document, jour, semaine ou étape d’avant.",
+            .precedent, "Précédent", aide: "Personne, message, document, jour, semaine ou étape d’avant.",
             touches: ["F7", "-"], contextes: [.global], rang: 45),
         Commande(
-            .suivant, "Suivant", aide: "Résident, message, document, jour, semaine ou étape d’après.",
+            .suivant, "Suivant", aide: "Personne, message, document, jour, semaine ou étape d’après.",
             touches: ["F8", "+"], contextes: [.global], rang: 45),
         Commande(
             .options, "Options", court: "Options",
@@ -60,7 +60,8 @@ public enum TableDesCommandes {
             aide: "Revient d’un pas : champ, volet, écran, puis onglets. Ne perd rien.",
             touches: ["Échap", "Ctrl+C"], contextes: [.global], rang: 1),
         Commande(
-            .onglet1, "Aller aux résidents", aide: "Ouvre l’onglet Résidents.", touches: ["1", "&"],
+            .onglet1, "Aller aux personnes", aide: "Ouvre le premier onglet, la liste des personnes accompagnées.",
+            touches: ["1", "&"],
             contextes: [.panneau]),
         Commande(
             .onglet2, "Aller aux documents", aide: "Ouvre l’onglet Documents.", touches: ["2", "é"],
@@ -148,7 +149,7 @@ public enum TableDesCommandes {
             .planDesChambres, "Plan des chambres",
             aide:
                 "Liste les chambres par numéro : qui les a, lesquelles sont libres ou gardées ; Entrée ouvre le dossier.",
-            touches: ["p"], contextes: [.residents]),
+            touches: ["p"], contextes: [.chambres]),
         Commande(
             .echeancesDeLaMaison, "Échéances à traiter",
             aide:

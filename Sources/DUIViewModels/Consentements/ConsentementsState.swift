@@ -74,6 +74,9 @@ extension ConsentementsState: SectionLue {
             guard let reponse = ReponseConsentement(rawValue: valeur) else { return [] }
             saisie?.reponse = reponse
             let possibles = repondants(dossier, jour)
+            guard !possibles.isEmpty else {
+                return [.message(MessageLigne(Self.personneNeRepond, .attention))]
+            }
             guard possibles.count > 1 || possibles.first?.qualite != .personne else {
                 return [.choix(ChoixDeConsentement.modes)]
             }
@@ -106,6 +109,9 @@ extension ConsentementsState: SectionLue {
     private func repondants(_ dossier: Dossier, _ jour: JourCivil) -> [Repondant] {
         Repondant.possibles(pour: dossier, le: jour).filter { $0.peutDonner(saisie?.reponse ?? .nonOpposition) }
     }
+
+    private static let personneNeRepond =
+        "Personne ne peut donner cette réponse aujourd’hui ; rien n’est noté : complétez l’autorité parentale du dossier."
 
     private func demanderLaReponse(_ fiche: FicheConsentements, _ jour: JourCivil) -> [Sortie] {
         guard let saisie else { return [] }

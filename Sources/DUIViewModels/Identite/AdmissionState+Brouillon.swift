@@ -40,7 +40,7 @@ extension AdmissionState {
         switch bouton {
         case "jeter": return [.effet(.identite(.jeterBrouillon))]
         case "reprendre":
-            var repris = FormulaireTraits.creation(SaisieTraits(), sejour: Self.champsDuSejour)
+            var repris = FormulaireTraits.creation(SaisieTraits(), sejour: Self.champsDuSejour(mots))
             for (champ, texte) in brouillon.champs { repris.formulaire.poser(texte, dans: champ) }
             traits = repris
             recherche.poser(brouillon.champs[ChampIdentite.dateDeNaissance.rawValue] ?? "", dans: Champ.date)

@@ -62,14 +62,16 @@ extension AdmissionState {
         let dite = Repliage.replier(formulaire.texte(Champ.unite))
         if !dite.isEmpty {
             unite = contexte.unites.first { Repliage.replier($0.nom) == dite }
-            if unite == nil { formulaire.erreurs[Champ.unite] = "Cette unité n’existe pas ; F4 : choisissez-la." }
+            if unite == nil {
+                formulaire.erreurs[Champ.unite] =
+                    "\(FormatDate.premiereMajuscule(mots.unite.ce)) n’existe pas ; F4 : choisissez."
+            }
         }
         let chambre = Assainissement.ligne(formulaire.texte(Champ.chambre)).trimmingBlancs()
+        var sejour = Sejour(chambre: chambre, unite: unite, entreeLe: nil, etat: .candidat)
+        sejour.domicile = Assainissement.ligne(formulaire.texte(Champ.domicile)).trimmingBlancs()
         let entree = formulaire.texte(Champ.entree).trimmingBlancs()
-        guard !entree.isEmpty else {
-            return formulaire.erreurs[Champ.unite] == nil
-                ? Sejour(chambre: chambre, unite: unite, entreeLe: nil, etat: .candidat) : nil
-        }
+        guard !entree.isEmpty else { return formulaire.erreurs[Champ.unite] == nil ? sejour : nil }
         switch SaisieDate.read(entree, reference: contexte.maintenant, sens: .passe) {
         case .failure(let refus):
             formulaire.erreurs[Champ.entree] = refus.message
@@ -77,8 +79,8 @@ extension AdmissionState {
         case .success(let lecture):
             formulaire.poser(lecture.jour.court, dans: Champ.entree)
             guard formulaire.erreurs[Champ.unite] == nil else { return nil }
-            return Sejour(
-                chambre: chambre, unite: unite, entreeLe: lecture.jour, etat: .present, etatDepuis: contexte.maintenant)
+            (sejour.entreeLe, sejour.etat, sejour.etatDepuis) = (lecture.jour, .present, contexte.maintenant)
+            return sejour
         }
     }
 }

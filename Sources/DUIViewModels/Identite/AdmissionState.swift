@@ -42,10 +42,15 @@ public struct AdmissionState: Hashable, Sendable {
         static let lettres = "lettres"
         static let unite = "unite"
         static let chambre = "chambre"
+        static let domicile = "domicile"
         static let entree = "entree"
     }
 
-    init() {
+    /// The words of the establishment.
+    let mots: Vocabulaire
+
+    init(_ mots: Vocabulaire) {
+        self.mots = mots
         recherche = Formulaire(
             titre: "Nouvelle personne : est-elle déjà connue ?",
             champs: [
@@ -228,7 +233,7 @@ public struct AdmissionState: Hashable, Sendable {
             return []
         }
         if traits == nil {
-            traits = FormulaireTraits.creation(saisieDeDepart, sejour: Self.champsDuSejour)
+            traits = FormulaireTraits.creation(saisieDeDepart, sejour: Self.champsDuSejour(mots))
         } else if traits?.formulaire.texte(ChampIdentite.dateDeNaissance.rawValue) != recherche.texte(Champ.date) {
             traits?.formulaire.poser(recherche.texte(Champ.date), dans: ChampIdentite.dateDeNaissance.rawValue)
         }
@@ -244,13 +249,25 @@ public struct AdmissionState: Hashable, Sendable {
         return SaisieTraits(dateDeNaissance: jour?.court ?? "")
     }
 
-    static let champsDuSejour = [
-        Formulaire.Champ(
-            Champ.entree, "Entrée le", limite: 30,
-            aide: "Vide : candidature, la personne n’est pas encore entrée. auj, hier, 23/11…"),
-        Formulaire.Champ(Champ.unite, "Unité", limite: 80, liste: true, aide: "F4 : unités de l’établissement."),
-        Formulaire.Champ(Champ.chambre, "Chambre", limite: 10, aide: "Le numéro écrit sur la porte."),
-    ]
+    /// When she comes and where: her room, or her home where nobody lives in the structure.
+    static func champsDuSejour(_ mots: Vocabulaire) -> [Formulaire.Champ] {
+        [
+            Formulaire.Champ(
+                Champ.entree, "Entrée le", limite: 30,
+                aide: "Vide : candidature, la personne n’est pas encore entrée. auj, hier, 23/11…"),
+            Formulaire.Champ(
+                Champ.unite, FormatDate.premiereMajuscule(mots.unite.singulier), limite: 80, liste: true,
+                aide: "F4 : \(mots.unite.pluriel) de l’établissement."),
+            mots.chambre.map {
+                Formulaire.Champ(
+                    Champ.chambre, FormatDate.premiereMajuscule($0.singulier), limite: 10,
+                    aide: "Le numéro écrit sur la porte.")
+            }
+                ?? Formulaire.Champ(
+                    Champ.domicile, "Domicile", limite: Sejour.domicileAuPlus,
+                    aide: "Adresse où vit la personne, sur une ligne."),
+        ]
+    }
 
     private func listes(_ contexte: ContextePanneau) -> [Sortie] {
         guard etape == .saisie else { return [] }
@@ -259,7 +276,12 @@ public struct AdmissionState: Hashable, Sendable {
             return [.choix(ChoixState(nom: "admission.sexe", titre: "Sexe", options: FormulaireTraits.sexes))]
         case Champ.unite:
             let options = contexte.unites.map { ChoixState.Option($0.nom, $0.nom) }
-            return [.choix(ChoixState(nom: "admission.unite", titre: "Unité", options: options))]
+            return [
+                .choix(
+                    ChoixState(
+                        nom: "admission.unite", titre: FormatDate.premiereMajuscule(mots.unite.singulier),
+                        options: options))
+            ]
         default: return []
         }
     }

@@ -131,6 +131,6 @@ public struct RapportImport: Hashable, Sendable {
 
     private static func lieu(_ ligne: LigneImport) -> String {
         if !ligne.chambre.isEmpty { return "chambre \(ligne.chambre)" }
-        return ligne.unite.isEmpty ? "sans chambre" : ligne.unite
+        return ligne.unite.isEmpty ? "sans unité" : ligne.unite
     }
 }

@@ -47,22 +47,26 @@ public struct MessageState: Hashable, Sendable {
     /// The piece being read.
     public internal(set) var pieceLue: PieceLue?
 
-    init(_ message: MessageOuvert, contenu: ContenuLisible) {
+    /// The words of the establishment.
+    let mots: Vocabulaire
+
+    init(_ message: MessageOuvert, contenu: ContenuLisible, _ mots: Vocabulaire) {
         self.message = message
-        lecteur = LecteurState(Self.avecResident(contenu, message.resume))
+        self.mots = mots
+        lecteur = LecteurState(Self.avecResident(contenu, message.resume, mots))
         pieces = Self.lignes(message)
     }
 
     /// The text under a line that says whom it concerns; its title already stands above the pane.
-    private static func avecResident(_ contenu: ContenuLisible, _ resume: ResumeMessage) -> ContenuLisible {
+    private static func avecResident(
+        _ contenu: ContenuLisible, _ resume: ResumeMessage, _ mots: Vocabulaire
+    ) -> ContenuLisible {
         var complet = contenu
         complet.titre = ""
-        complet.entete.removeAll { $0.libelle == libelleResident }
-        complet.entete.insert(LigneEntete(libelleResident, RattachementEnMots.resident(resume)), at: 0)
+        complet.entete.removeAll { $0.libelle == mots.titreSingulier }
+        complet.entete.insert(LigneEntete(mots.titreSingulier, RattachementEnMots.resident(resume, mots)), at: 0)
         return complet
     }
-
-    private static let libelleResident = "Résident"
 
     /// The reader on screen: the piece's, else the message's.
     public internal(set) var lecteurVisible: LecteurState {
@@ -103,7 +107,7 @@ public struct MessageState: Hashable, Sendable {
         if pieceLue != nil { return "Page suiv. : lire la suite. Ctrl+P : imprimer. Échap : revenir au message." }
         if focus == .pieces { return "Entrée : lire la pièce. Ctrl+P : imprimer. Échap : revenir au texte." }
         let pieces = pieces.isEmpty ? "" : "p : pièces. "
-        return pieces + RattachementEnMots.phrase(message.resume)
+        return pieces + RattachementEnMots.phrase(message.resume, mots)
     }
 
     mutating func mesurer(_ mesures: Mesures, _ miseEnPage: MiseEnPage) {
@@ -120,7 +124,7 @@ public struct MessageState: Hashable, Sendable {
 
     mutating func remplacer(resume: ResumeMessage, documents: [DocumentRecu]? = nil, _ miseEnPage: MiseEnPage) {
         message.resume = resume
-        lecteur.remplacer(par: Self.avecResident(lecteur.contenu, resume), miseEnPage)
+        lecteur.remplacer(par: Self.avecResident(lecteur.contenu, resume, mots), miseEnPage)
         if let documents {
             message.documents = documents
             pieces = Self.lignes(message)

@@ -28,7 +28,7 @@ extension MessagerieState {
         case .residents(let id, let residents): return proposer(residents, pour: id)
         case .comparaison(let id, let candidat):
             classement = ClassementEnCours(message: id, candidats: [candidat], choisi: candidat)
-            return [.dialogue(DialogueDeClassement.construire(candidat))]
+            return [.dialogue(DialogueDeClassement.construire(candidat, mots))]
         case .change(let resume, let acte):
             let revient = acte == .archivage && resume.estArchive == archives
             remplacer(resume, contexte)
@@ -73,7 +73,7 @@ extension MessagerieState {
     private mutating func recevoir(
         _ message: MessageOuvert, _ contenu: ContenuLisible, _ contexte: ContextePanneau
     ) -> [Sortie] {
-        var etat = MessageState(message, contenu: contenu)
+        var etat = MessageState(message, contenu: contenu, mots)
         etat.mesurer(mesures, contexte.miseEnPage)
         ouvert = etat
         aOuvrir = nil
@@ -118,13 +118,13 @@ extension MessagerieState {
         classement = ClassementEnCours(message: id, candidats: candidats, choisi: candidats.first)
         // One who differs is never put forward as the answer: it is chosen among all, or not at all.
         if candidats.count == 1, let seul = candidats.first, !DialogueDeClassement.estDiscordant(seul) {
-            return [.dialogue(DialogueDeClassement.construire(seul))]
+            return [.dialogue(DialogueDeClassement.construire(seul, mots))]
         }
         guard !candidats.isEmpty else {
             let phrase =
                 identiteRecue
-                ? "Aucun résident ne correspond à l’identité reçue. Choisissez-le vous-même."
-                : "Ce message ne porte aucune identité. Choisissez le résident concerné."
+                ? "\(FormatDate.premiereMajuscule(mots.personne.aucun)) ne correspond à l’identité reçue. Choisissez vous-même."
+                : "Ce message ne porte aucune identité. Choisissez \(mots.personne.le)."
             return [
                 .message(MessageLigne(phrase, .attention)), .effet(.messagerie(.listerResidents(id))),
             ]
@@ -134,13 +134,16 @@ extension MessagerieState {
             let signe = candidat.comparaison?.estDiscordante == true ? "! " : ""
             return ChoixState.Option(
                 candidat.resident.id.description,
-                "\(signe)\(traits.affichage) \(traits.mentionDeNaissance), \(traits.dateDeNaissance.court), Ch. "
-                    + candidat.resident.sejour.chambre)
+                [
+                    "\(signe)\(traits.affichage) \(traits.mentionDeNaissance)", traits.dateDeNaissance.court,
+                    lieu(candidat),
+                ]
+                .filter { !$0.isEmpty }.joined(separator: ", "))
         }
         let titre =
             candidats.contains { !DialogueDeClassement.estDiscordant($0) }
-            ? "Plusieurs résidents se ressemblent : lequel ?"
-            : "Aucun résident ne concorde. Les plus proches (! : un trait diffère)"
+            ? "Plusieurs \(mots.personne.pluriel) se ressemblent : qui ?"
+            : "\(FormatDate.premiereMajuscule(mots.personne.aucun)) ne concorde. Les plus proches (! : un trait diffère)"
         return [
             .choix(
                 ChoixState(
@@ -150,6 +153,11 @@ extension MessagerieState {
         ]
     }
 
+    private func lieu(_ candidat: CandidatClassement) -> String {
+        let sejour = candidat.resident.sejour
+        return mots.lieu(chambre: sejour.chambre, unite: sejour.unite?.nom ?? "")
+    }
+
     private mutating func proposer(_ residents: [ResumeResident], pour id: Cle<ResumeMessage>) -> [Sortie] {
         classement = ClassementEnCours(message: id, candidats: [], choisi: nil)
         let options = residents.map {
@@ -157,12 +165,13 @@ extension MessagerieState {
             let naissance = $0.mentionDeNaissance.isEmpty ? "" : "  \($0.mentionDeNaissance)"
             return ChoixState.Option(
                 $0.id.description,
-                "\($0.nom)\(naissance)\(signe)  \($0.dateDeNaissance.court)  Ch. \($0.chambre)")
+                "\($0.nom)\(naissance)\(signe)  \($0.dateDeNaissance.court)  "
+                    + mots.lieu(chambre: $0.chambre, unite: $0.unite))
         }
         return [
             .choix(
                 ChoixState(
-                    nom: "candidat", titre: "À quel résident rattacher ? Tapez son nom. = : identité proche",
+                    nom: "candidat", titre: "À \(mots.personne.quel) rattacher ? Tapez son nom. = : identité proche",
                     options: options, preselection: false))
         ]
     }
@@ -187,10 +196,10 @@ extension MessagerieState {
 
 /// The dialog that compares the received identity with ours, trait by trait, before anything is filed.
 enum DialogueDeClassement {
-    static func construire(_ candidat: CandidatClassement) -> DialogueState {
+    static func construire(_ candidat: CandidatClassement, _ mots: Vocabulaire) -> DialogueState {
         let titre =
             candidat.documents.isEmpty ? "Rattacher le message au dossier de" : "Classer dans le dossier de"
-        var lignes = traits(candidat)
+        var lignes = traits(candidat, mots)
         lignes.append(DialogueState.LigneDialogue(""))
         lignes.append(DialogueState.LigneDialogue(verdict(candidat), enAlerte: estDiscordant(candidat)))
         lignes += candidat.documents.map { DialogueState.LigneDialogue("+ " + $0) }
@@ -199,21 +208,25 @@ enum DialogueDeClassement {
             nom: "classer", titre: "\(titre) \(candidat.resident.traits.affichage) ?", lignes: lignes,
             boutons: [
                 DialogueState.Bouton("laisser", "Ne pas \(verbe.lowercased())"),
-                DialogueState.Bouton("autre", "Autre résident"),
+                DialogueState.Bouton("autre", "Autre \(mots.personne.singulier)"),
                 DialogueState.Bouton("classer", estDiscordant(candidat) ? "\(verbe) malgré l’écart…" : verbe),
             ], confirmeParF10: !estDiscordant(candidat))
     }
 
     /// Both identities side by side; ours alone where the message brought none.
-    private static func traits(_ candidat: CandidatClassement) -> [DialogueState.LigneDialogue] {
+    private static func traits(_ candidat: CandidatClassement, _ mots: Vocabulaire) -> [DialogueState.LigneDialogue] {
         guard let comparaison = candidat.comparaison else {
             let resident = candidat.resident
             let nee = resident.traits.sexe == .masculin ? "Né le" : "Née le"
             return [
-                DialogueState.LigneDialogue("Résident", resident.traits.affichage),
+                DialogueState.LigneDialogue(
+                    FormatDate.premiereMajuscule(mots.mot(pour: resident.traits.sexe).singulier),
+                    resident.traits.affichage),
                 DialogueState.LigneDialogue("Nom de naissance", resident.traits.nomDeNaissance),
                 DialogueState.LigneDialogue(nee, resident.traits.dateDeNaissance.court),
-                DialogueState.LigneDialogue("Chambre", resident.sejour.chambre),
+                DialogueState.LigneDialogue(
+                    FormatDate.premiereMajuscule((mots.chambre ?? mots.unite).singulier),
+                    mots.valeurDuLieu(chambre: resident.sejour.chambre, unite: resident.sejour.unite?.nom ?? "")),
             ]
         }
         var lignes = [DialogueState.LigneDialogue("", "Reçu", "Dossier", "", enTitre: true)]
@@ -277,7 +290,7 @@ enum DialogueDImpression {
         return DialogueState(
             nom: nom, titre: "Imprimer ?",
             lignes: [
-                DialogueState.LigneDialogue("Document", titre), DialogueState.LigneDialogue("Résident", resident),
+                DialogueState.LigneDialogue("Document", titre), DialogueState.LigneDialogue("Dossier de", resident),
                 DialogueState.LigneDialogue("Sur", destination.libelle),
             ], boutons: boutons)
     }

@@ -21,6 +21,8 @@ public struct MessagerieState: Panneau {
     /// The open message.
     public internal(set) var ouvert: MessageState?
 
+    /// The words of the establishment.
+    var mots = Vocabulaire.parDefaut
     var mesures = Mesures(hauteurListe: 10, largeurLecteur: 76, hauteurLecteur: 12, volets: 2)
     var jeton = 0
     var aOuvrir: Cle<ResumeMessage>?
@@ -106,7 +108,7 @@ public struct MessagerieState: Panneau {
         guard let message = liste.selectionnee else {
             return liste.estChargee ? videEnMots : "Lecture des messages…"
         }
-        return RattachementEnMots.phrase(message)
+        return RattachementEnMots.phrase(message, mots)
     }
 
     /// Whether a command may be done now.
@@ -257,9 +259,9 @@ public struct MessagerieState: Panneau {
 
 /// Whom a message concerns, in a sentence.
 enum RattachementEnMots {
-    static func resident(_ message: ResumeMessage) -> String {
+    static func resident(_ message: ResumeMessage, _ mots: Vocabulaire) -> String {
         switch message.rattachement {
-        case .sansObjet: "aucun résident concerné"
+        case .sansObjet: "\(mots.personne.aucun) en cause"
         case .aRattacher: "? à rattacher : personne ne correspond à l’identité reçue"
         case .propose(_, let nom): "\(nom) ? (proposé, à confirmer)"
         case .confirme(_, let nom):
@@ -268,15 +270,17 @@ enum RattachementEnMots {
         }
     }
 
-    static func phrase(_ message: ResumeMessage) -> String {
+    static func phrase(_ message: ResumeMessage, _ mots: Vocabulaire) -> String {
         let prise = message.prisEnChargePar.isEmpty ? "" : " Pris en charge par \(message.prisEnChargePar)."
         switch message.rattachement {
-        case .sansObjet: return "Entrée : lire le message (accès tracé). i : rattacher à un résident." + prise
-        case .aRattacher: return "Aucun résident ne correspond : à rattacher. i : vérifier." + prise
-        case .propose(_, let nom): return "Résident proposé : \(nom). i : vérifier et classer." + prise
+        case .sansObjet: return "Entrée : lire le message (accès tracé). i : rattacher à \(mots.personne.un)." + prise
+        case .aRattacher:
+            return "\(FormatDate.premiereMajuscule(mots.personne.aucun)) ne correspond : à rattacher. i : vérifier."
+                + prise
+        case .propose(_, let nom): return "\(mots.titreSingulier) proposé : \(nom). i : vérifier et classer." + prise
         case .confirme(_, let nom):
             return message.estClasse
-                ? "Classé dans le dossier de \(nom)." + prise : "Résident : \(nom). i : classer." + prise
+                ? "Classé dans le dossier de \(nom)." + prise : "\(mots.titreSingulier) : \(nom). i : classer." + prise
         }
     }
 }

@@ -14,9 +14,9 @@ public enum Onglet: Int, Hashable, Sendable, CaseIterable {
     case parcours
 
     /// Title in the tab bar.
-    public var titre: String {
+    public func titre(_ mots: Vocabulaire) -> String {
         switch self {
-        case .residents: "Résidents"
+        case .residents: mots.titre
         case .documents: "Documents"
         case .messagerie: "Messagerie"
         case .agenda: "Agenda"
@@ -25,12 +25,12 @@ public enum Onglet: Int, Hashable, Sendable, CaseIterable {
     }
 
     /// Title where the row is narrow.
-    public var titreCourt: String { self == .messagerie ? "MSS" : titre }
+    public func titreCourt(_ mots: Vocabulaire) -> String { self == .messagerie ? "MSS" : titre(mots) }
 
     /// Its name where who works would have no place beside the others.
-    public var titreBref: String {
+    public func titreBref(_ mots: Vocabulaire) -> String {
         switch self {
-        case .residents: "Rés."
+        case .residents: FormatDate.premiereMajuscule(mots.personne.abrege)
         case .documents: "Doc."
         case .messagerie: "MSS"
         case .agenda: "Agenda"
@@ -45,15 +45,21 @@ public struct ContextePanneau: Sendable {
     public var compte: Compte
     /// Units of the establishment.
     public var unites: [Unite]
+    /// Its words.
+    public var mots: Vocabulaire
     /// Now.
     public var maintenant: Instant
     /// Lays out readable content.
     public var miseEnPage: MiseEnPage
 
     /// What a panel may know.
-    public init(compte: Compte, unites: [Unite], maintenant: Instant, miseEnPage: @escaping MiseEnPage) {
+    public init(
+        compte: Compte, unites: [Unite], mots: Vocabulaire = .parDefaut, maintenant: Instant,
+        miseEnPage: @escaping MiseEnPage
+    ) {
         self.compte = compte
         self.unites = unites
+        self.mots = mots
         self.maintenant = maintenant
         self.miseEnPage = miseEnPage
     }

@@ -4,13 +4,15 @@ import DUIDomain
 public enum DossierEnTexte {
     /// What must be known first: alerts, stay, emergencies, daily life, next appointments. What the reader's profile
     /// does not read is said, so that nobody takes it for « none ».
-    public static func synthese(_ dossier: Dossier, pour habilitation: Habilitation) -> ContenuLisible {
+    public static func synthese(
+        _ dossier: Dossier, pour habilitation: Habilitation, _ mots: Vocabulaire, le jour: JourCivil
+    ) -> ContenuLisible {
         let resident = dossier.resident
         let soins = habilitation.decide(.lireSoins)
         var sections = [
             SectionLisible(titre: "À savoir", blocs: refus(soins) ?? alertes(resident, pour: habilitation))
         ]
-        sections.append(SectionLisible(titre: "Séjour", blocs: [sejour(resident)]))
+        sections.append(SectionLisible(titre: "Séjour", blocs: [sejour(resident, mots)]))
         sections.append(
             SectionLisible(
                 titre: "En cas d’urgence",
@@ -20,7 +22,7 @@ public enum DossierEnTexte {
                         sinon: habilitation.decide(.lire(.volontes)).estPermis
                             ? "non renseignées" : "hors de votre profil"),
                     ligne("Médecin traitant", dossier.medecinTraitant, sinon: "non renseigné"),
-                ] + dossier.contacts.prefix(3).map(contact)))
+                ] + autorite(dossier, le: jour).prefix(3) + dossier.contacts.prefix(3).map(contact)))
         sections.append(SectionLisible(titre: "Au quotidien", blocs: refus(soins) ?? quotidien(dossier)))
         sections.append(SectionLisible(titre: "Prochains rendez-vous", blocs: rendezVous(dossier)))
         sections.append(SectionLisible(titre: "À faire", blocs: aFaire(dossier)))
@@ -57,6 +59,12 @@ public enum DossierEnTexte {
                 titre: "Contacts, par ordre d’appel",
                 blocs: dossier.contacts.isEmpty
                     ? [.paragraphe([Fragment("Aucun contact renseigné.")])] : dossier.contacts.map(contact)))
+        if !dossier.autoriteParentale.isEmpty {
+            let jour = maintenant.heureLegale.jour
+            sections.append(
+                SectionLisible(
+                    titre: "Autorité parentale", blocs: dossier.autoriteParentale.flatMap { titulaire($0, le: jour) }))
+        }
         let mesure = dossier.mesureDeProtection.map { mesure in
             "\(mesure.type), exercée par \(mesure.exerceePar)" + (mesure.finLe.map { ", jusqu’au \($0.court)" } ?? "")
         }
@@ -90,13 +98,45 @@ public enum DossierEnTexte {
         return tout.isEmpty ? [.paragraphe([Fragment("Aucune alerte ni allergie renseignée.")])] : tout
     }
 
-    private static func sejour(_ resident: Resident) -> BlocLisible {
+    /// Who is called for a minor: never a parent from whom a judge took the authority away.
+    private static func autorite(_ dossier: Dossier, le jour: JourCivil) -> [BlocLisible] {
+        let parents = dossier.autoriteParentale.filter { $0.pouvoir(le: jour) != .aucun }.map {
+            $0.designation + ($0.telephone.isEmpty ? "" : " (\($0.telephone))")
+        }
+        let delegataires = Set(dossier.autoriteParentale.map { $0.delegataire(le: jour) }).subtracting([""]).sorted()
+        return (parents + delegataires.map { "\($0), par délégation" }).map {
+            .paragraphe([Fragment("Autorité parentale : ", style: .gras), Fragment($0)])
+        }
+    }
+
+    /// A holder of parental authority: whom to call, what limits it, what it may answer today.
+    private static func titulaire(_ titulaire: TitulaireAutorite, le jour: JourCivil) -> [BlocLisible] {
+        let telephone = titulaire.telephone.isEmpty ? "" : " (\(titulaire.telephone))"
+        var blocs: [BlocLisible] = [.paragraphe([Fragment(titulaire.designation + telephone, style: .gras)])]
+        guard let mesure = titulaire.mesure else { return blocs }
+        let suite: String =
+            switch titulaire.pouvoir(le: jour) {
+            case .entier: ""
+            case .refuserSeulement: " Peut s’opposer, ne donne pas d’accord."
+            case .aucun: " Ne répond pas pour l’enfant."
+            }
+        blocs.append(
+            .paragraphe([
+                Fragment("! \(FormatDate.premiereMajuscule(mesure.enMots(le: jour))).\(suite)", style: .alerte)
+            ]))
+        return blocs
+    }
+
+    private static func sejour(_ resident: Resident, _ mots: Vocabulaire) -> BlocLisible {
         var parties = [FormatDate.premiereMajuscule(resident.sejour.etat.libelle(pour: resident.traits.sexe))]
         if let depuis = resident.sejour.etatDepuis { parties.append("depuis le \(depuis.heureLegale.complet)") }
-        if !resident.sejour.chambre.isEmpty { parties.append("chambre \(resident.sejour.chambre)") }
+        if let chambre = mots.chambre, !resident.sejour.chambre.isEmpty {
+            parties.append("\(chambre.singulier) \(resident.sejour.chambre)")
+        }
         if let unite = resident.sejour.unite { parties.append(unite.nom) }
         if let entree = resident.sejour.entreeLe { parties.append("entrée le \(entree.court)") }
         if let gir = resident.gir { parties.append("GIR \(gir)") }
+        if !resident.sejour.domicile.isEmpty { parties.append("domicile : \(resident.sejour.domicile)") }
         return .paragraphe([Fragment(parties.joined(separator: ", "))])
     }
 

@@ -133,7 +133,7 @@ extension DossierState {
             // The strip shows where she is now.
             dossier.resident.sejour = suivi.sejour
             if section == .sejour {
-                lecteur.remplacer(par: SejourEnTexte.contenu(suivi, dossier.resident), contexte.miseEnPage)
+                lecteur.remplacer(par: SejourEnTexte.contenu(suivi, dossier.resident, mots), contexte.miseEnPage)
             }
             return phrase.isEmpty ? [] : [.message(MessageLigne(phrase, .succes))]
         case .lieux(let id, let lieux) where id == dossier.resident.id:

@@ -73,7 +73,7 @@ public struct DossierState: Sendable {
     /// What the identity stands on, and what can be done to it.
     public internal(set) var identite = IdentiteState()
     /// Where she is, and the movements that led there.
-    public internal(set) var sejour = SejourState()
+    public internal(set) var sejour: SejourState
     /// What falls due.
     public internal(set) var echeances = EcheancesState()
     /// What she answered on sharing.
@@ -82,11 +82,14 @@ public struct DossierState: Sendable {
     var impression: ImpressionDeDocument?
 
     let habilitation: Habilitation
+    let mots: Vocabulaire
 
-    init(_ dossier: Dossier, pour habilitation: Habilitation) {
+    init(_ dossier: Dossier, pour habilitation: Habilitation, _ mots: Vocabulaire, le jour: JourCivil) {
         self.dossier = dossier
         self.habilitation = habilitation
-        lecteur = LecteurState(DossierEnTexte.synthese(dossier, pour: habilitation))
+        self.mots = mots
+        sejour = SejourState(mots)
+        lecteur = LecteurState(DossierEnTexte.synthese(dossier, pour: habilitation, mots, le: jour))
     }
 
     /// Whether letters go to the search field of the text on screen.
@@ -129,7 +132,9 @@ public struct DossierState: Sendable {
             return identite.conseil(pour: habilitation)
         }
         if let lue = sectionLue, !lecteur.saisit, focus == .contenu { return lue.conseil(pour: habilitation) }
-        if focus == .sections { return "Entrée : ouvrir la section. F7/F8 : résident précédent ou suivant." }
+        if focus == .sections {
+            return "Entrée : ouvrir la section. F7/F8 : \(mots.personne.singulier) précédent ou suivant."
+        }
         switch section {
         case .synthese, .identite, .sejour, .echeances, .consentements:
             return lecteur.saisit ? lecteur.conseilDeRecherche : "Page suiv. : lire la suite. ← : sections."
@@ -279,7 +284,9 @@ public struct DossierState: Sendable {
         section = nouvelle
         let ancien = lecteur
         switch nouvelle {
-        case .synthese: lecteur = LecteurState(DossierEnTexte.synthese(dossier, pour: habilitation))
+        case .synthese:
+            let jour = contexte.maintenant.heureLegale.jour
+            lecteur = LecteurState(DossierEnTexte.synthese(dossier, pour: habilitation, mots, le: jour))
         case .identite:
             lecteur = LecteurState(DossierEnTexte.identite(dossier, au: contexte.maintenant))
             lecteur.reprendreLaMesure(de: ancien, contexte.miseEnPage)

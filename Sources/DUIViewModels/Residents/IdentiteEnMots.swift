@@ -3,11 +3,11 @@ import DUIDomain
 /// An identity on one line, for strips and sheets.
 public enum IdentiteEnMots {
     /// A person of the base: `LEFÈVRE Élodie  née MARTIN  F  12/03/1934  Ch. 112`.
-    public static func resident(_ resident: Resident) -> String {
+    public static func resident(_ resident: Resident, _ mots: Vocabulaire) -> String {
         let traits = resident.traits
-        let chambre = resident.sejour.chambre.isEmpty ? "" : "Ch. \(resident.sejour.chambre)"
+        let lieu = mots.lieu(chambre: resident.sejour.chambre, unite: resident.sejour.unite?.nom ?? "")
         return enLigne([
-            traits.affichage, traits.mentionDeNaissance, traits.sexe.rawValue, traits.dateDeNaissance.court, chambre,
+            traits.affichage, traits.mentionDeNaissance, traits.sexe.rawValue, traits.dateDeNaissance.court, lieu,
         ])
     }
 

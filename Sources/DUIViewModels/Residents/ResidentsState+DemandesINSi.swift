@@ -12,7 +12,7 @@ extension ResidentsState {
         }
         guard commande == .reponsesINSi || commande == .verifierLotINSi else { return nil }
         if case .refuse(let raison) = contexte.decide(.appelerINSi) { return .refusee(raison) }
-        return dossier == nil ? .disponible : .indisponible("Revenez d’abord à la liste des résidents.")
+        return dossier == nil ? .disponible : .indisponible("Revenez d’abord à la liste des personnes.")
     }
 
     mutating func montrerLesDemandes() -> [Sortie] {

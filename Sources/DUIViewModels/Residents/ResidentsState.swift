@@ -35,6 +35,8 @@ public struct ResidentsState: Panneau {
     /// A new person being looked for, then typed.
     public internal(set) var admission: AdmissionState?
 
+    /// The words of the establishment.
+    var mots = Vocabulaire.parDefaut
     var mesures = Mesures(hauteurListe: 10, largeurLecteur: 76, hauteurLecteur: 12, volets: 2)
     var jeton = 0
     /// The last question that was answered: while it lags behind, the list is not the one that was asked for.
@@ -60,7 +62,8 @@ public struct ResidentsState: Panneau {
         if admission != nil { return [.formulaire, .saisie] }
         if let dossier { return dossier.contextes }
         if demandes != nil { return [.demandesINSi, .liste] }
-        return focus == .recherche ? [.saisie, .residents] : [.residents, .liste]
+        let chambres: [ContexteCommande] = mots.chambre == nil ? [] : [.chambres]
+        return focus == .recherche ? [.saisie, .residents] + chambres : [.residents] + chambres + [.liste]
     }
 
     /// Whether letters and digits go to the search box, or to the search field of a text.
@@ -84,11 +87,12 @@ public struct ResidentsState: Panneau {
                 + "v demande à INSi de vérifier les identités qualifiées qu’il n’a pas confirmées depuis trois ans."
         }
         return dossier == nil
-            ? "Écrivez le début d’un nom, d’un prénom, une chambre ou une date de naissance : la liste se réduit à mesure. "
+            ? "Écrivez le début d’un nom, d’un prénom\(mots.chambre.map { ", \($0.un)" } ?? "") ou une date de naissance : la "
+                + "liste se réduit à mesure. "
                 + "↑ et ↓ choisissent, Entrée ouvre le dossier et l’écrit au journal. Tant que la recherche a la main, les "
                 + "lettres et les chiffres cherchent ; F6 passe à la liste, et Échap puis 1 à 5 changent d’onglet."
             : "Le dossier ouvert : choisissez une section à gauche avec ↑ et ↓, Entrée passe à droite, ← en revient. "
-                + "F7 et F8 passent au résident précédent ou suivant de la liste. L’identité reste toujours en haut."
+                + "F7 et F8 passent \(mots.personne.au) précédent ou suivant de la liste. L’identité reste toujours en haut."
     }
 
     /// What Entrée does here.
@@ -102,11 +106,11 @@ public struct ResidentsState: Panneau {
 
     /// Where we are.
     public var filDAriane: [String] {
-        if admission != nil { return ["Résidents", "Nouvelle personne"] }
-        if montreLesDemandes { return ["Résidents", "Réponses d’INSi"] }
-        guard let dossier else { return ["Résidents"] }
+        if admission != nil { return [mots.titre, "Nouvelle personne"] }
+        if montreLesDemandes { return [mots.titre, "Réponses d’INSi"] }
+        guard let dossier else { return [mots.titre] }
         let section = [dossier.section.titre]
-        return ["Résidents", "Dossier"] + section
+        return [mots.titre, "Dossier"] + section
             + (dossier.documentLu.map { [$0.document.resume.description.titre] } ?? [])
     }
 
@@ -130,10 +134,12 @@ public struct ResidentsState: Panneau {
         if let admission { return admission.conseil }
         if let dossier { return dossier.conseil }
         if let demandes { return demandes.conseil }
-        guard let choisi = liste.selectionnee else { return liste.estChargee ? videEnMots : "Lecture des résidents…" }
+        guard let choisi = liste.selectionnee else { return liste.estChargee ? videEnMots : "Lecture de la liste…" }
         if choisi.estHorsUnite { return "Hors de vos unités. Entrée : ouvrir avec un motif, écrit au journal et relu." }
         if choisi.ressemble {
-            return "\(choisi.chambre) : identité proche d’un autre résident. Vérifiez la date de naissance."
+            let lieu = mots.valeurDuLieu(chambre: choisi.chambre, unite: choisi.unite)
+            return (lieu.isEmpty ? "Identité" : "\(lieu) : identité")
+                + " proche d’un autre \(mots.personne.singulier). Vérifiez la date de naissance."
         }
         let sortie = focus == .recherche ? " Échap puis 1 à 5 : onglets." : " 1 à 5 : onglets."
         return "Entrée : ouvrir le dossier (accès tracé)." + sortie
@@ -141,7 +147,8 @@ public struct ResidentsState: Panneau {
 
     /// Why the list is empty, and what next.
     public var videEnMots: String {
-        if recherche.estVide { return "Aucun résident dans vos unités." }
+        let aucun = FormatDate.premiereMajuscule(mots.personne.aucun)
+        if recherche.estVide { return "\(aucun) dans vos \(mots.unite.pluriel)." }
         switch requete.matricule {
         case nil: break
         case .faux(let refus): return "\(refus.message) Rien n’est cherché avant."
@@ -150,7 +157,7 @@ public struct ResidentsState: Panneau {
             return "Personne n’a cet INS en usage dans cette liste. Cherchez par la date de naissance."
         }
         let ailleurs = peutSortirDesUnites && !touteLaMaison ? ", ou F9 : toute la maison" : ""
-        return "Aucun résident pour « \(recherche.texte) ». Effacez une lettre\(ailleurs)."
+        return "\(aucun) pour « \(recherche.texte) ». Effacez une lettre\(ailleurs)."
     }
 
     /// Whether a command may be done now.
@@ -250,7 +257,7 @@ public struct ResidentsState: Panneau {
         case .voletSuivant, .voletPrecedent: focus = focus == .recherche ? .liste : .recherche
         case .actualiser: return recharger()
         case .nouveau:
-            admission = AdmissionState()
+            admission = AdmissionState(mots)
             return [.effet(.identite(.lireBrouillon))]
         case .retour:
             guard focus == .recherche else { return [.versLesOnglets] }
@@ -310,7 +317,8 @@ public struct ResidentsState: Panneau {
             if lue.resident.id == liste.selectionnee?.id { carte = lue }
             return []
         case .dossier(let ouvert):
-            dossier = DossierState(ouvert, pour: contexte.compte.habilitation)
+            dossier = DossierState(
+                ouvert, pour: contexte.compte.habilitation, mots, le: contexte.maintenant.heureLegale.jour)
             dossier?.mesurer(mesures, contexte.miseEnPage)
             admission = nil
             liste.selectionner(ouvert.resident.id)

@@ -60,9 +60,9 @@ enum ChoixDeSejour: String {
             saisieLibre: "Lieu")
     }
 
-    static func chambres(_ chambres: [ChambreOccupee]) -> ChoixState {
+    static func chambres(_ chambres: [ChambreOccupee], _ mots: Vocabulaire) -> ChoixState {
         ChoixState(
-            nom: chambre.rawValue, titre: "Quelle chambre ?",
+            nom: chambre.rawValue, titre: "\(FormatDate.premiereMajuscule(mots.chambre?.quel ?? "")) ?",
             options: chambres.map { ChoixState.Option($0.numero, PlanDesChambres.ligne($0)) }, preselection: false)
     }
 
@@ -106,13 +106,16 @@ enum ChoixDeSejour: String {
             options: connus.map { ChoixState.Option($0, $0) }, preselection: false, saisieLibre: "Autre motif")
     }
 
-    static func dialogue(_ nouveau: NouveauMouvement, _ dossier: Dossier) -> DialogueState {
+    static func dialogue(_ nouveau: NouveauMouvement, _ dossier: Dossier, _ mots: Vocabulaire) -> DialogueState {
         var lignes = [
             DialogueState.LigneDialogue("Quoi", nouveau.nature.libelle),
             DialogueState.LigneDialogue("Quand", nouveau.quand.heureLegale.complet),
         ]
         if !nouveau.lieu.isEmpty { lignes.append(DialogueState.LigneDialogue("Lieu", nouveau.lieu)) }
-        if !nouveau.chambre.isEmpty { lignes.append(DialogueState.LigneDialogue("Chambre", nouveau.chambre)) }
+        if let chambre = mots.chambre, !nouveau.chambre.isEmpty {
+            lignes.append(
+                DialogueState.LigneDialogue(FormatDate.premiereMajuscule(chambre.singulier), nouveau.chambre))
+        }
         if nouveau.nature.seDit {
             lignes.append(
                 nouveau.prevenus.isEmpty
@@ -125,16 +128,19 @@ enum ChoixDeSejour: String {
             confirmeParF10: nouveau.nature != .deces)
     }
 
-    static func dialogue(annuler mouvement: Mouvement, _ motif: String, _ dossier: Dossier) -> DialogueState {
-        DialogueState(
+    static func dialogue(
+        annuler mouvement: Mouvement, _ motif: String, _ dossier: Dossier, _ mots: Vocabulaire
+    ) -> DialogueState {
+        let revient = mots.chambre == nil ? "son état d’avant revient" : "sa place et son état d’avant reviennent"
+        return DialogueState(
             nom: dialogueAnnuler, titre: "\(dossier.resident.traits.affichage) : annuler ce mouvement ?",
             lignes: [
                 DialogueState.LigneDialogue(
-                    "Quoi", "\(SejourEnTexte.enMots(mouvement)), le \(mouvement.quand.heureLegale.complet)"),
+                    "Quoi", "\(SejourEnTexte.enMots(mouvement, mots)), le \(mouvement.quand.heureLegale.complet)"),
                 DialogueState.LigneDialogue("Motif", motif),
                 DialogueState.LigneDialogue(""),
                 DialogueState.LigneDialogue(
-                    "Il reste écrit, comme annulé ; sa chambre et son état d’avant reviennent."),
+                    "Il reste écrit, comme annulé ; \(revient)."),
             ],
             boutons: [
                 DialogueState.Bouton("laisser", "Laisser"), DialogueState.Bouton("annuler", "Annuler le mouvement"),

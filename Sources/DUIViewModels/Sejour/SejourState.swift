@@ -7,11 +7,17 @@ public struct SejourState: Hashable, Sendable {
     /// Places that movements have named.
     public private(set) var lieux: [String] = []
 
+    /// The words of the establishment.
+    let mots: Vocabulaire
+
     private var saisie: NouveauMouvement?
     /// Why the last movement is being cancelled.
     private var motif = ""
 
-    init() {}
+    init(_ mots: Vocabulaire) { self.mots = mots }
+
+    /// Whether people have rooms here.
+    private var avecChambres: Bool { mots.chambre != nil }
 
     mutating func recevoir(_ nouveau: SuiviDeSejour) { suivi = nouveau }
 
@@ -20,7 +26,7 @@ public struct SejourState: Hashable, Sendable {
     /// What the profile may note now, in the order in which it is offered.
     private func possibles(_ contexte: ContextePanneau) -> [NatureMouvement] {
         guard let suivi else { return [] }
-        return NatureMouvement.possibles(depuis: suivi.sejour.etat)
+        return NatureMouvement.possibles(depuis: suivi.sejour.etat, avecChambres: avecChambres)
             .filter { contexte.decide(.noterMouvement($0)) == .permis }
     }
 
@@ -47,7 +53,9 @@ public struct SejourState: Hashable, Sendable {
         case .success(let instant):
             guard let datee = noterLe(instant) else { return [] }
             // A change of room is refused later, once its room is known.
-            let essai = datee.nature == .changementDeChambre ? nil : datee.refus(apres: suivi, a: contexte.maintenant)
+            let essai =
+                datee.nature == .changementDeChambre
+                ? nil : datee.refus(apres: suivi, avecChambres: avecChambres, a: contexte.maintenant)
             guard let essai else {
                 self.saisie = datee
                 return apresLHeure(datee, dossier)
@@ -65,14 +73,14 @@ public struct SejourState: Hashable, Sendable {
     }
 
     private func apresLeLieu(_ saisie: NouveauMouvement, _ dossier: Dossier) -> [Sortie] {
-        saisie.nature.demandeUneChambre
+        saisie.nature.demandeUneChambre && avecChambres
             ? [.effet(.sejour(.lireLesChambres(dossier.resident.id)))] : apresLaChambre(saisie, dossier)
     }
 
     private func apresLaChambre(_ saisie: NouveauMouvement, _ dossier: Dossier) -> [Sortie] {
         saisie.nature.seDit
             ? [.choix(ChoixDeSejour.prevenus(dossier, deja: saisie.prevenus))]
-            : [.dialogue(ChoixDeSejour.dialogue(saisie, dossier))]
+            : [.dialogue(ChoixDeSejour.dialogue(saisie, dossier, mots))]
     }
 
     /// The rooms are there: the movement being noted goes on with them.
@@ -83,7 +91,7 @@ public struct SejourState: Hashable, Sendable {
                 .message(MessageLigne("Aucune chambre n’est décrite dans cette base ; rien n’a été noté.", .attention))
             ]
         }
-        return [.choix(ChoixDeSejour.chambres(chambres))]
+        return [.choix(ChoixDeSejour.chambres(chambres, mots))]
     }
 
     private mutating func choisirLaChambre(_ valeur: String, _ dossier: Dossier, _ contexte: ContextePanneau)
@@ -91,7 +99,7 @@ public struct SejourState: Hashable, Sendable {
     {
         saisie?.chambre = valeur
         guard let saisie, let suivi else { return [] }
-        if let refus = saisie.refus(apres: suivi, a: contexte.maintenant) {
+        if let refus = saisie.refus(apres: suivi, avecChambres: avecChambres, a: contexte.maintenant) {
             return [
                 .effet(.sejour(.lireLesChambres(dossier.resident.id))), .message(MessageLigne(refus, .attention)),
             ]
@@ -101,7 +109,7 @@ public struct SejourState: Hashable, Sendable {
 
     private mutating func choisirQuiSait(_ valeur: String, _ dossier: Dossier) -> [Sortie] {
         guard valeur != ChoixDeSejour.continuer else {
-            return saisie.map { [.dialogue(ChoixDeSejour.dialogue($0, dossier))] } ?? []
+            return saisie.map { [.dialogue(ChoixDeSejour.dialogue($0, dossier, mots))] } ?? []
         }
         let nom = String(Assainissement.ligne(valeur).prefix(Prevenu.nomAuPlus))
         if saisie?.prevenus.contains(nom) == false, !nom.isEmpty { saisie?.prevenus.append(nom) }
@@ -111,7 +119,7 @@ public struct SejourState: Hashable, Sendable {
 
 extension SejourState: SectionLue {
     func contenu(_ dossier: Dossier, pour habilitation: Habilitation, le jour: JourCivil) -> ContenuLisible? {
-        suivi.map { SejourEnTexte.contenu($0, dossier.resident) }
+        suivi.map { SejourEnTexte.contenu($0, dossier.resident, mots) }
     }
 
     func conseil(pour habilitation: Habilitation) -> String {
@@ -167,7 +175,7 @@ extension SejourState: SectionLue {
         case .motif:
             guard let dernier = suivi.dernier else { return [] }
             motif = Assainissement.ligne(valeur)
-            return [.dialogue(ChoixDeSejour.dialogue(annuler: dernier, motif, dossier))]
+            return [.dialogue(ChoixDeSejour.dialogue(annuler: dernier, motif, dossier, mots))]
         case nil: return []
         }
     }

@@ -24,7 +24,7 @@ struct CommandeAgenda: ParsableCommand {
         var resident: String?
 
         func run() async throws {
-            let personne: Cle<Resident>? = try resident.map { try Lecture.reference($0, de: "résident") }
+            let personne: Cle<Resident>? = try resident.map { try Lecture.reference($0, de: "personne") }
             try await Acces.agir(acces) { acces in
                 let debut =
                     try du.map { try Lecture.date($0, acces.horloge, sens: .avenir).jour }

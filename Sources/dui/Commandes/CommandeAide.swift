@@ -52,7 +52,7 @@ struct Aide: ParsableCommand {
             blocs: [
                 liste([
                     ("base de l’établissement", lieux.base.path),
-                    ("base de démonstration", lieux.baseDeDemonstration.path),
+                    ("base de démonstration", lieux.baseDeDemonstration(.ehpad).path),
                     ("documents imprimés dans un fichier", lieux.impressions.path),
                     ("erreurs du programme", lieux.erreurs.path),
                     ("thèmes, touches, données de démonstration", installation.racine?.path ?? "introuvables"),

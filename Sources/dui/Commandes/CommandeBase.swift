@@ -15,13 +15,19 @@ struct CommandeBase: ParsableCommand {
     struct Creer: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "creer",
-            abstract: "Crée une base vide (--nom, --finess), ou celle de démonstration (--demo).")
+            abstract: "Crée une base vide (--nom, --type, --finess), ou celle de démonstration (--demo).")
 
         @OptionGroup var base: OptionsDeBase
-        @Flag(help: "La base de démonstration « EHPAD Les Tilleuls » : personnes fictives.")
+        @Flag(help: "Une base de démonstration (--jeu : laquelle) : personnes fictives.")
         var demo = false
+        @OptionGroup var choix: OptionDeJeu
         @Option(help: ArgumentHelp("Nom de l’établissement.", valueName: "nom"))
         var nom: String?
+        @Option(
+            help: ArgumentHelp(
+                "Type : \(TypeEtablissement.allCases.map(\.rawValue).joined(separator: ", ")) (ehpad sans autre précision) ; "
+                    + "il choisit les mots de l’écran.", valueName: "type"))
+        var type: String?
         @Option(help: ArgumentHelp("Numéro FINESS, 9 caractères.", valueName: "numero"))
         var finess: String?
         @Option(help: ArgumentHelp("Adresse postale, sur une ligne.", valueName: "adresse"))
@@ -33,13 +39,15 @@ struct CommandeBase: ParsableCommand {
             let emplacements = Emplacements()
             if base.base == nil { try emplacements.preparer() }
             guard !demo else {
-                guard nom == nil, finess == nil else {
+                guard nom == nil, finess == nil, type == nil else {
                     throw UsageErrone(
-                        "La base de démonstration a déjà son établissement : --demo va sans --nom ni --finess.")
+                        "La base de démonstration a déjà son établissement : --demo va sans --nom, --type ni --finess.")
                 }
+                let jeu = try choix.choisi()
                 return try await creerLaDemonstration(
-                    base.base == nil ? emplacements.baseDeDemonstration : base.fichier)
+                    base.base == nil ? emplacements.baseDeDemonstration(jeu) : base.fichier, jeu)
             }
+            guard choix.jeu == nil else { throw UsageErrone("--jeu va avec --demo.") }
             try creer(base.fichier)
             try Sortie.ligne("Base créée : \(base.fichier.path)")
             try Sortie.ligne(
@@ -61,20 +69,29 @@ struct CommandeBase: ParsableCommand {
                 throw UsageErrone("« \(oid) » n’est pas un OID : des nombres séparés par des points.")
             }
             let etablissement = Etablissement(
-                nom: nom, finess: finess, adresse: Assainissement.ligne(adresse), oidLocal: oid,
+                nom: nom, type: try typeDit(), finess: finess, adresse: Assainissement.ligne(adresse), oidLocal: oid,
                 estDemonstration: false)
             try BaseDUI.create(at: fichier, etablissement: etablissement, quand: Horloge.systeme().maintenant())
                 .fermer()
         }
 
-        private func creerLaDemonstration(_ fichier: URL) async throws {
+        private func typeDit() throws -> TypeEtablissement {
+            guard let type else { return .ehpad }
+            guard let connu = TypeEtablissement(dit: type) else {
+                let connus = TypeEtablissement.allCases.map(\.rawValue).joined(separator: ", ")
+                throw UsageErrone("Le type « \(Assainissement.ligne(type)) » n’est pas connu : \(connus).")
+            }
+            return connu
+        }
+
+        private func creerLaDemonstration(_ fichier: URL, _ jeu: JeuPropose) async throws {
             guard !FileManager.default.fileExists(atPath: fichier.path) else {
                 throw Refus(
                     "Un fichier existe déjà à l’emplacement \(fichier.path) ; il n’a pas été touché : choisissez un autre nom."
                 )
             }
             let base = try await SuiviDePreparation.suivre { dire in
-                try await BaseDeDemonstration.creer(fichier, installation: Installation(), dire: dire)
+                try await BaseDeDemonstration.creer(fichier, jeu, installation: Installation(), dire: dire)
             }
             let comptes = try await base.depots.comptes.deDemonstration()
             try base.fermer()

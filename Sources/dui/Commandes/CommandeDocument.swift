@@ -24,7 +24,7 @@ struct CommandeDocument: ParsableCommand {
         var resident: String
 
         func run() async throws {
-            let id: Cle<Resident> = try Lecture.reference(resident, de: "résident")
+            let id: Cle<Resident> = try Lecture.reference(resident, de: "personne")
             try await Acces.agir(acces) { acces in
                 // The same opening as on the screen: refused and journalled by the same rules.
                 _ = try await acces.depots.residents.ouvrir(id, acces.signature)

@@ -28,7 +28,7 @@ struct CommandeJournal: ParsableCommand {
 
         func run() async throws {
             let horsUnite = horsUnite
-            let personne: Cle<Resident>? = try resident.map { try Lecture.reference($0, de: "résident") }
+            let personne: Cle<Resident>? = try resident.map { try Lecture.reference($0, de: "personne") }
             try await Acces.agir(acces) { acces in
                 let debut = try depuis.map { try Lecture.date($0, acces.horloge, sens: .passe).instant }
                 let qui = try await Self.qui(agent, acces)

@@ -6,11 +6,14 @@ import DUIViewModels
 struct CommandeResident: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resident", abstract: "Les personnes accompagnées.",
-        subcommands: [Lister.self, Montrer.self, Importer.self, FicheDIdentite.self, MedecinTraitant.self])
+        subcommands: [
+            Lister.self, Montrer.self, Importer.self, FicheDIdentite.self, MedecinTraitant.self, Autorite.self,
+        ])
 
     func run() throws {
         throw UsageErrone(
-            "Dites quoi faire des résidents : lister ou montrer, importer (une liste), identite (fiche imprimée) ou medecin-traitant."
+            "Dites quoi faire des personnes : lister ou montrer, importer (une liste), identite (fiche imprimée), medecin-traitant ou "
+                + "autorite-parentale."
         )
     }
 
@@ -18,7 +21,9 @@ struct CommandeResident: ParsableCommand {
     struct Lister: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "lister",
-            abstract: "Une personne par ligne : référence, nom, naissance, sexe, chambre, unité, présence, identité.")
+            abstract:
+                "Une personne par ligne : référence, nom, naissance, sexe, chambre, unité ou atelier, présence, identité."
+        )
 
         @OptionGroup var acces: OptionsDAcces
         @Option(help: ArgumentHelp("Début de nom, date de naissance ou chambre.", valueName: "texte"))
@@ -26,7 +31,7 @@ struct CommandeResident: ParsableCommand {
 
         func run() async throws {
             try await Acces.agir(acces) { acces in
-                try await acces.exiger(.voirResidents, objet: "liste des résidents")
+                try await acces.exiger(.voirResidents, objet: "liste des personnes")
                 var apres: String?
                 while true {
                     let page = try await acces.depots.residents.page(
@@ -61,7 +66,7 @@ struct CommandeResident: ParsableCommand {
         var medecin: String
 
         func run() async throws {
-            let id: Cle<Resident> = try Lecture.reference(reference, de: "résident")
+            let id: Cle<Resident> = try Lecture.reference(reference, de: "personne")
             try await Acces.agir(acces) { acces in
                 let nom = try await acces.depots.residents.designerMedecin(id, medecin, acces.signature)
                 try Sortie.ligne("Médecin traitant : \(nom). C’est tracé.")
@@ -83,7 +88,7 @@ struct CommandeResident: ParsableCommand {
 
         func run() async throws {
             _ = try texte.colonnes()
-            let id: Cle<Resident> = try Lecture.reference(reference, de: "résident")
+            let id: Cle<Resident> = try Lecture.reference(reference, de: "personne")
             let motif = motif
             try await Acces.agir(acces) { acces in
                 let dossier =
@@ -92,7 +97,10 @@ struct CommandeResident: ParsableCommand {
                     } else {
                         try await acces.depots.residents.ouvrir(id, acces.signature)
                     }
-                var synthese = DossierEnTexte.synthese(dossier, pour: acces.compte.habilitation)
+                let mots = try await acces.depots.etablissement.lire().type.vocabulaire
+                var synthese = DossierEnTexte.synthese(
+                    dossier, pour: acces.compte.habilitation, mots,
+                    le: acces.horloge.maintenant().heureLegale.jour)
                 synthese.titre = [dossier.resident.traits.affichage, dossier.resident.traits.mentionDeNaissance]
                     .filter { !$0.isEmpty }.joined(separator: " ")
                 synthese.sections += DossierEnTexte.identite(dossier, au: acces.horloge.maintenant()).sections

@@ -22,11 +22,12 @@ struct CommandeSejour: ParsableCommand {
 
         func run() async throws {
             _ = try texte.colonnes()
-            let id: Cle<Resident> = try Lecture.reference(reference, de: "résident")
+            let id: Cle<Resident> = try Lecture.reference(reference, de: "personne")
             try await Acces.agir(acces) { acces in
                 let dossier = try await acces.depots.residents.ouvrir(id, acces.signature)
                 let suivi = try await acces.depots.sejours.lire(id, acces.compte.id)
-                var contenu = SejourEnTexte.contenu(suivi, dossier.resident)
+                let mots = try await acces.depots.etablissement.lire().type.vocabulaire
+                var contenu = SejourEnTexte.contenu(suivi, dossier.resident, mots)
                 contenu.titre = dossier.resident.traits.affichage
                 try texte.montrer(contenu)
             }
@@ -43,6 +44,9 @@ struct CommandeSejour: ParsableCommand {
         func run() async throws {
             try await Acces.agir(acces) { acces in
                 try await acces.exiger(.voirResidents, objet: "plan des chambres")
+                guard try await acces.depots.etablissement.lire().type.aDesChambres else {
+                    throw Refus("Il n’y a pas de chambres dans cet établissement.")
+                }
                 for chambre in try await acces.depots.sejours.chambres(acces.compte.id) {
                     guard !chambre.occupants.isEmpty else {
                         try Sortie.objet([chambre.numero, chambre.unite, "libre", "", ""])

@@ -20,7 +20,7 @@ extension CommandeResident {
         var reference: String
 
         func run() async throws {
-            let id: Cle<Resident> = try Lecture.reference(reference, de: "résident")
+            let id: Cle<Resident> = try Lecture.reference(reference, de: "personne")
             let dossier = Emplacements().impressions
             try await Acces.agir(acces) { acces in
                 let imprimante =

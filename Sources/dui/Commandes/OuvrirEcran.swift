@@ -21,18 +21,21 @@ struct OuvrirEcran: AsyncParsableCommand {
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Ouvre l’écran sur la base de démonstration « EHPAD Les Tilleuls » : personnes fictives.")
+        abstract: "Ouvre l’écran sur une base de démonstration, d’un EHPAD sauf --jeu : personnes fictives.")
 
     @Flag(help: "Refait la base de démonstration : ce qui y a été fait est oublié.")
     var neuf = false
 
+    @OptionGroup var choix: OptionDeJeu
     @OptionGroup var base: OptionsDeBase
 
     func run() async throws {
         let emplacements = Emplacements()
-        let fichier = base.base == nil ? emplacements.baseDeDemonstration : base.fichier
+        let jeu = try choix.choisi()
+        let fichier = base.base == nil ? emplacements.baseDeDemonstration(jeu) : base.fichier
         let ouverte = try await SuiviDePreparation.suivre { dire in
-            try await BaseDeDemonstration.ouvrir(fichier, neuf: neuf, installation: Installation(), dire: dire)
+            try await BaseDeDemonstration.ouvrir(
+                fichier, choix.jeu == nil ? nil : jeu, neuf: neuf, installation: Installation(), dire: dire)
         }
         try await PleinEcran(base: ouverte, emplacements: emplacements).executer()
     }

@@ -27,6 +27,25 @@ struct OptionsDAcces: ParsableArguments {
     var compte: String?
 }
 
+/// `--jeu`, where a demonstration base is made.
+struct OptionDeJeu: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Établissement fictif : \(JeuPropose.allCases.map { "\($0.rawValue) (\($0.libelle))" }.joined(separator: ", ")).",
+            valueName: "jeu"))
+    var jeu: String?
+
+    /// The set that was named; the nursing home when none was.
+    func choisi() throws -> JeuPropose {
+        guard let jeu else { return .ehpad }
+        guard let connu = JeuPropose(rawValue: Repliage.replier(jeu)) else {
+            let connus = JeuPropose.allCases.map(\.rawValue).joined(separator: ", ")
+            throw UsageErrone("Le jeu « \(Assainissement.ligne(jeu)) » n’existe pas : \(connus).")
+        }
+        return connu
+    }
+}
+
 /// `--largeur`, for every command that prints a text to read.
 struct OptionDeLargeur: ParsableArguments {
     @Option(

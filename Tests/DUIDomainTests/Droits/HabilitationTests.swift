@@ -6,29 +6,31 @@ import Testing
 struct HabilitationTests {
     /// The cells that exist today, in the order of `Role.allCases`: `x` permitted, `.` refused.
     ///
-    /// as asg ide idec medco medt psy kine anim secr dir form admin
+    /// as asg ide idec medco medt psy kine anim secr dir form admin educ monit chef
     @Test(
         "each cell of the matrix",
         arguments: [
-            (Capacite.voirResidents, "xxxxxxxxxxxxx"), (.ouvrirDossier, "xxxxxxxxxxxx."),
-            (.lireSoins, "xxxxxxxxx..x."),
-            (.lire(.urgence), "xxxxxx.....x."), (.imprimer(.urgence), "x.xxxx.....x."),
-            (.recueillirConsentement, "xxxxxxxx.x.x."), (.ecrireALUsager, "..xxxxxx.x.x."),
-            (.deposerAuDMP, "..xxxxxx...x."), (.consulterLeDMP, "..xxxx.....x."),
-            (.noterMouvement(.retour), "xxxxx....x.x."), (.noterMouvement(.hospitalisation), "xxxxx....x.x."),
-            (.noterMouvement(.entree), "..xxx....x.x."), (.noterMouvement(.deces), "..xxx....x.x."),
-            (.lireEtatDeSante, "xxxxxxxx...x."), (.ouvrirHorsUnite, "xx.....x....."),
-            (.lire(.ordonnance), "xxxxxx.....x."), (.imprimer(.ordonnance), "x.xxxx.....x."),
-            (.lire(.reeducation), "xxxxxx.x...x."), (.imprimer(.reeducation), "x.xxxx.x...x."),
-            (.lire(.compteRendu), "x.xxxxxx...x."), (.lire(.biologie), "..xxxx.....x."),
-            (.lire(.imagerie), "..xxxx.x...x."), (.lire(.medical), "..xxxx.....x."),
-            (.lire(.accompagnement), "xxxxxxxxx..x."), (.imprimer(.accompagnement), "x.xxxxxx...x."),
-            (.lire(.volontes), "xxxxxxx....x."), (.lire(.administratif), "..xxxx...xxx."),
-            (.imprimer(.administratif), "..xxxx...xxx."), (.classer, "x.xxxx...x.x."),
-            (.voirAgenda, "xxxxxxxxxxxx."), (.ecrireAgenda, "..xxx.xxxx.x."),
-            (.voirMessagerie, "xxxxxxxxxxxx."), (.lireJournal, "...xx.....x.x"), (.gererComptes, "............x"),
-            (.qualifierIdentite, "..xxx....x.x."), (.appelerINSi, "..xxx....x.x."),
-            (.lireMatricule, "..xxxx...x.x."), (.modifierIdentiteVerrouillee, "...xx........"),
+            (Capacite.voirResidents, "xxxxxxxxxxxxxxxx"), (.ouvrirDossier, "xxxxxxxxxxxx.xxx"),
+            (.lireSoins, "xxxxxxxxx..x.xxx"),
+            (.lire(.urgence), "xxxxxx.....x.x.x"), (.imprimer(.urgence), "x.xxxx.....x.x.x"),
+            (.recueillirConsentement, "xxxxxxxx.x.x.x.x"), (.ecrireALUsager, "..xxxxxx.x.x.x.x"),
+            (.deposerAuDMP, "..xxxxxx...x...."), (.consulterLeDMP, "..xxxx.....x...."),
+            (.noterMouvement(.retour), "xxxxx....x.x.xxx"), (.noterMouvement(.hospitalisation), "xxxxx....x.x.xxx"),
+            (.noterMouvement(.entree), "..xxx....x.x...x"), (.noterMouvement(.deces), "..xxx....x.x...x"),
+            (.lireEtatDeSante, "xxxxxxxx...x...."), (.ouvrirHorsUnite, "xx.....x.....x.."),
+            (.lire(.ordonnance), "xxxxxx.....x...."), (.imprimer(.ordonnance), "x.xxxx.....x...."),
+            (.lire(.reeducation), "xxxxxx.x...x...."), (.imprimer(.reeducation), "x.xxxx.x...x...."),
+            (.lire(.compteRendu), "x.xxxxxx...x...."), (.lire(.biologie), "..xxxx.....x...."),
+            (.lire(.imagerie), "..xxxx.x...x...."), (.lire(.medical), "..xxxx.....x...."),
+            (.lire(.accompagnement), "xxxxxxxxx..x.xxx"), (.imprimer(.accompagnement), "x.xxxxxx...x.x.x"),
+            (.lire(.volontes), "xxxxxxx....x...."), (.lire(.administratif), "..xxxx...xxx...x"),
+            (.imprimer(.administratif), "..xxxx...xxx...x"), (.classer, "x.xxxx...x.x.x.x"),
+            (.voirAgenda, "xxxxxxxxxxxx.xxx"), (.ecrireAgenda, "..xxx.xxxx.x.x.x"),
+            (.voirMessagerie, "xxxxxxxxxxxx.xxx"), (.lireJournal, "...xx.....x.x..."),
+            (.gererComptes, "............x..."),
+            (.qualifierIdentite, "..xxx....x.x...."), (.appelerINSi, "..xxx....x.x...."),
+            (.noterAutoriteParentale, "...x.....x.x...x"),
+            (.lireMatricule, "..xxxx...x.x...."), (.modifierIdentiteVerrouillee, "...xx..........."),
         ])
     func cellules(capacite: Capacite, attendu: String) {
         let lu = Role.allCases.map { Habilitation($0).decide(capacite).estPermis ? "x" : "." }.joined()
@@ -52,14 +54,14 @@ struct HabilitationTests {
     @Test("who sees only the people of assigned units")
     func unites() {
         let limites = Role.allCases.filter { Habilitation($0).etendue == .sesUnites }
-        #expect(limites == [.aideSoignant, .asgAmp, .kineErgo, .animatrice])
+        #expect(limites == [.aideSoignant, .asgAmp, .kineErgo, .animatrice, .educateur, .moniteurAtelier])
     }
 
     @Test("a shared mailbox shows a therapist what came with her own documents only; a personal one shows all")
     func boites() {
         for role in Role.allCases {
             let regard = Habilitation(role).regard(surBoite: .organisationnelle)
-            let partiel = [.psychologue, .kineErgo, .animatrice].contains(role)
+            let partiel = [.psychologue, .kineErgo, .animatrice, .moniteurAtelier].contains(role)
             #expect((regard != .tous) == partiel, "\(role)")
             #expect(Habilitation(role).regard(surBoite: .personnelle) == .tous)
         }
@@ -82,7 +84,7 @@ struct HabilitationTests {
             .voirResidents, .ouvrirDossier, .lireSoins, .classer, .voirAgenda, .ecrireAgenda, .voirMessagerie,
             .lireJournal, .gererComptes, .qualifierIdentite, .appelerINSi, .lireMatricule,
             .modifierIdentiteVerrouillee, .lireEtatDeSante, .ouvrirHorsUnite,
-            .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP,
+            .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP, .noterAutoriteParentale,
         ]
         capacites += NatureMouvement.allCases.map { Capacite.noterMouvement($0) }
         capacites += FamilleDocument.allCases.flatMap { [Capacite.lire($0), .imprimer($0)] }

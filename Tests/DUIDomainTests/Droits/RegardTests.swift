@@ -26,7 +26,7 @@ struct RegardTests {
         let vu = habilitation.vue(Self.dossier)
         let soins = ![.secretaire, .directeur, .administrateur].contains(role)
         #expect(vu.resident.allergies.isEmpty != soins && vu.resident.alertes.isEmpty != soins)
-        let sante = soins && role != .animatrice
+        let sante = soins && ![.animatrice, .educateur, .moniteurAtelier, .chefDeService].contains(role)
         #expect(vu.resident.alertes.count == (sante ? 2 : soins ? 1 : 0))
         #expect((vu.resident.gir == nil) != sante && vu.regime.isEmpty != soins && vu.habitudesDeVie.isEmpty != soins)
         let volontes = habilitation.decide(.lire(.volontes)).estPermis

@@ -30,6 +30,19 @@ struct MouvementTests {
         }
     }
 
+    @Test("nobody changes room where there are none")
+    func sansChambres() {
+        for type in TypeEtablissement.allCases {
+            let possibles = NatureMouvement.possibles(depuis: .present, avecChambres: type.aDesChambres)
+            #expect(possibles.contains(.changementDeChambre) == type.aDesChambres, "\(type)")
+            #expect(possibles.contains(.hospitalisation), "\(type)")
+        }
+        let change = NouveauMouvement(nature: .changementDeChambre, quand: Self.maintenant, chambre: "014")
+        #expect(change.refus(apres: suivi(.present), avecChambres: true, a: Self.maintenant) == nil)
+        let refus = change.refus(apres: suivi(.present), avecChambres: false, a: Self.maintenant)
+        #expect(refus?.hasPrefix("Il n’y a pas de chambres ici") == true)
+    }
+
     @Test("what does not follow, is not yet, or is before the last one is refused in words")
     func refus() {
         let hier = Self.maintenant.adding(secondes: -86_400)

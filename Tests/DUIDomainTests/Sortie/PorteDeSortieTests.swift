@@ -79,8 +79,8 @@ struct PorteDeSortieTests {
             switch role {
             case .ide, .idec, .medecinCoordonnateur, .medecinTraitant, .formateur: "xxxxx"
             case .psychologue, .kineErgo: "xxxx."
-            case .secretaire: "xxx.."
-            case .aideSoignant, .asgAmp, .animatrice, .directeur: "xx..."
+            case .secretaire, .educateur, .chefDeService: "xxx.."
+            case .aideSoignant, .asgAmp, .animatrice, .directeur, .moniteurAtelier: "xx..."
             case .administrateur: "....."
             }
         #expect(verdicts(ouverte, role) == attendu)

@@ -36,6 +36,45 @@ struct BaseEtComptesTests {
         #expect(dernier.statut == 1 && dernier.erreurs.contains("dernier compte d’administration"))
     }
 
+    @Test("Une base d’ESAT le reste, et une démonstration n’en remplace pas une autre")
+    func structures() throws {
+        let fichier = binaire.dossier.fichier("esat.db").path
+        let variables = ["DUI_BASE": fichier, "DUI_PASSPHRASE": "2583", "DUI_COMPTE": "c.aubert"]
+        let cree = try binaire.lancer(["base", "creer", "--demo", "--jeu", "esat"], variables)
+        #expect(cree.statut == 0 && cree.sortie.contains("cheffe ou chef de service"), "\(cree.erreurs)")
+        #expect(try binaire.lancer(["base", "verifier"], variables).statut == 0)
+        let autre = try binaire.lancer(["demo", "--jeu", "dime"], variables)
+        #expect(autre.statut == 1 && autre.erreurs.contains("ESAT Les Ajoncs"), "\(autre.erreurs)")
+        let liste = try binaire.lancer(["resident", "lister", "--texte", "quere"], variables)
+        #expect(liste.statut == 0 && liste.sortie.contains("Espaces verts"), "\(liste.erreurs)")
+        let reference = Binaire.Issue.colonnes(liste.lignes.first ?? "").first ?? ""
+        let dossier = try binaire.lancer(["resident", "montrer", reference], variables)
+        #expect(dossier.sortie.contains("Espaces verts") && !dossier.sortie.lowercased().contains("résident"))
+        let majeur = try binaire.lancer(["resident", "autorite-parentale", reference, "--nom", "Mme Quéré"], variables)
+        #expect(majeur.statut == 1 && majeur.erreurs.contains("majorité"), "\(majeur.erreurs)")
+    }
+
+    @Test("L’autorité parentale se note avec la décision du juge, et se relit")
+    func autoriteParentale() throws {
+        let fichier = binaire.dossier.fichier("dime.db").path
+        let variables = ["DUI_BASE": fichier, "DUI_PASSPHRASE": "1458", "DUI_COMPTE": "s.moal"]
+        #expect(try binaire.lancer(["base", "creer", "--demo", "--jeu", "dime"], variables).statut == 0)
+        let liste = try binaire.lancer(["resident", "lister", "--texte", "arzel"], variables)
+        let reference = Binaire.Issue.colonnes(liste.lignes.first ?? "").first ?? ""
+        let commande = ["resident", "autorite-parentale", reference, "--nom", "Mme Rose ARZEL", "--lien", "grand-mère"]
+        let mesure = ["--mesure", "delegation", "--depuis", "02/11/2026", "--decidee-par", "JAF"]
+        let seule = try binaire.lancer(commande + mesure, variables)
+        #expect(seule.statut == 1 && seule.erreurs.contains("Une délégation va à quelqu’un"), "\(seule.erreurs)")
+        let notee = try binaire.lancer(commande + mesure + ["--au-profit-de", "ASE"], variables)
+        #expect(
+            notee.statut == 0 && notee.sortie.contains("délégation de l’exercice depuis le 02/11/2026"),
+            "\(notee.erreurs)")
+        let retiree = try binaire.lancer(commande.dropLast(2) + ["--retirer", "--motif", "erreur"], variables)
+        #expect(retiree.statut == 0 && !retiree.sortie.contains("Rose"), "\(retiree.erreurs)")
+        let dossier = try binaire.lancer(["resident", "montrer", reference], variables)
+        #expect(dossier.sortie.contains("Autorité parentale") && !dossier.sortie.contains("Rose"))
+    }
+
     @Test("La vérification trouve chaque sorte de dommage, et ne change rien")
     func verification() throws {
         let base = try BaseDeLaSuite.copier(pour: binaire)

@@ -14,10 +14,15 @@ struct UsageTests {
             (["cda", "lire", "--largeur", "x", "a"], "La valeur « x » ne convient pas"),
             (["cda", "lire", "--largeur", "3", "a"], "de 20 à 400 colonnes"),
             (["xdm", "lire", "a", "b", "c"], "« b », « c » ne sont pas attendus ici."),
-            (["resident", "montrer", "douze"], "n’est pas une référence de résident"),
+            (["resident", "montrer", "douze"], "n’est pas une référence de personne"),
             (["resident", "lister"], "--compte IDENTIFIANT"), (["base", "creer"], "Il manque le nom"),
             (["base", "creer", "--nom", "A", "--finess", "12"], "FINESS"),
             (["base", "creer", "--demo", "--nom", "A"], "--demo va sans"),
+            (["base", "creer", "--demo", "--type", "esat"], "--demo va sans"),
+            (["base", "creer", "--nom", "A", "--finess", "290000001", "--type", "prison"], "n’est pas connu"),
+            (["base", "creer", "--nom", "A", "--finess", "290000001", "--jeu", "esat"], "--jeu va avec --demo"),
+            (["demo", "--jeu", "mars"], "ehpad, esat, dime."),
+            (["resident", "autorite-parentale", "1", "--nom", "A", "--retirer"], "--retirer et --motif vont ensemble"),
             (
                 ["compte", "ajouter", "--identifiant", "a b", "--nom", "A", "--prenom", "B", "--role", "ide"],
                 "un seul mot"

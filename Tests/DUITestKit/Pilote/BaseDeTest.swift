@@ -5,7 +5,7 @@ import Foundation
 
 /// The demonstration base of one test: a copy of one that is made once for all tests of the process.
 ///
-/// Its clock stands at the night of the story, Sunday 22 November 2026, 00:05.
+/// Its clock stands where the story opens: Sunday 22 November 2026, 00:05, in the nursing home.
 public final class BaseDeTest: Sendable {
     /// The clock of every terminal of this base.
     public let horloge: HorlogeDeTest
@@ -14,11 +14,11 @@ public final class BaseDeTest: Sendable {
     /// The folder of the base and of what is printed.
     public let dossier: DossierTemporaire
 
-    /// A copy of the demonstration base.
-    public init() async throws {
-        let modele = try await Modele.partage.fichier()
+    /// A copy of a demonstration base.
+    public init(_ jeu: JeuPropose = .ehpad) async throws {
+        let modele = try await Modele.partage.fichier(jeu)
         dossier = try DossierTemporaire()
-        horloge = HorlogeDeTest(Self.debut)
+        horloge = HorlogeDeTest(jeu.debut)
         try FileManager.default.copyItem(at: modele, to: fichier)
     }
 
@@ -45,19 +45,19 @@ public final class BaseDeTest: Sendable {
     /// The base that the copies are made from.
     private actor Modele {
         static let partage = Modele()
-        private var enCours: Task<(DossierTemporaire, URL), any Error>?
+        private var enCours: [JeuPropose: Task<(DossierTemporaire, URL), any Error>] = [:]
 
-        func fichier() async throws -> URL {
+        func fichier(_ jeu: JeuPropose) async throws -> URL {
             let tache =
-                enCours
+                enCours[jeu]
                 ?? Task {
                     let dossier = try DossierTemporaire()
                     let fichier = dossier.fichier("modele.db")
-                    let base = try await BaseDeDemonstration.creer(fichier, installation: Racine.installation)
+                    let base = try await BaseDeDemonstration.creer(fichier, jeu, installation: Racine.installation)
                     try base.fermer()
                     return (dossier, fichier)
                 }
-            enCours = tache
+            enCours[jeu] = tache
             return try await tache.value.1
         }
     }

@@ -100,7 +100,7 @@ extension Pilote {
     /// The tab shown.
     public func onglet(_ onglet: Onglet, ligne: Int = #line) throws {
         guard moteur.application.onglet == onglet else {
-            throw deception("L’onglet devait être \(onglet.titre)", ligne)
+            throw deception("L’onglet devait être \(onglet.titre(moteur.application.mots))", ligne)
         }
     }
 

@@ -29,8 +29,8 @@ public final class Pilote {
     private let choixDuTheme: ChoixDuTheme
 
     /// A terminal on a base of its own, on the login screen.
-    public convenience init(colonnes: Int = 80, rangees: Int = 24) async throws {
-        try await self.init(sur: BaseDeTest(), colonnes: colonnes, rangees: rangees)
+    public convenience init(_ jeu: JeuPropose = .ehpad, colonnes: Int = 80, rangees: Int = 24) async throws {
+        try await self.init(sur: BaseDeTest(jeu), colonnes: colonnes, rangees: rangees)
     }
 
     /// A terminal on a base that others may use too, on the login screen.
