@@ -24,7 +24,8 @@ public enum LecteurMIME {
         lecture.read(arbre.racine)
         var courriel = lecture.courriel()
         EntetesCourriel.fill(&courriel, arbre.entetes)
-        courriel.estIncomplet = arbre.estTronque || arbre.estDemesure
+        courriel.estIncomplet =
+            arbre.estTronque || arbre.estDemesure || !Preambule.hasBody(octets, depuis: debut)
         courriel.avertissements = warnings(arbre, octets, debut, limites) + courriel.avertissements
         return courriel
     }

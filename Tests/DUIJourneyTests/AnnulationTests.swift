@@ -59,12 +59,31 @@ struct AnnulationTests {
         #expect(pilote.rangees[2] != avant)
     }
 
+    @Test("un acte d’il y a plus d’une minute est nommé avant d’être défait ; rien ne se défait sous un dialogue")
+    func acteAncien() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "t")
+        await pilote.avancer(secondes: 120)
+        try await pilote.touches("a", "Ctrl+Z")
+        try pilote.messageContient("Sorti des archives. Ctrl+Y : refaire.")
+        try await pilote.touches("Ctrl+Z")
+        try pilote.messageContient("Acte d’avant, dans Messagerie, il y a 2 minutes : message pris en charge")
+        try pilote.voit("p21/11 23:48")
+        try await pilote.touches("Ctrl+Z", "a")
+        try pilote.dialogue(titre: "Archiver ce message urgent ?")
+        try await pilote.touches("Ctrl+Z")
+        try pilote.messageContient("Fermez d’abord cette fenêtre")
+        try await pilote.touches("Échap")
+        try pilote.voit("21/11 23:48")
+    }
+
     @Test("depuis un autre écran, Ctrl+Z nomme l’acte avant de le défaire")
     func horsDeVue() async throws {
         let pilote = try await Pilote()
         try await pilote.ouvrirSession("c.morel")
         try await pilote.touches("Échap", "3", "t", "4", "Ctrl+Z")
-        try pilote.messageContient("Dernier acte, dans Messagerie : message pris en charge")
+        try pilote.messageContient("Acte d’avant, dans Messagerie : message pris en charge")
         try await pilote.touches("3")
         try pilote.voit("p21/11 23:48")
         try await pilote.touches("4", "Ctrl+Z", "↓", "Ctrl+Z")

@@ -43,7 +43,7 @@ struct LigneDeMessageTests {
     func acteQuiDeplace() async throws {
         let pilote = try await Pilote()
         try await pilote.ouvrirSession("c.morel")
-        try await pilote.touches("Échap", "3", "a")
+        try await pilote.touches("Échap", "3", "t", "a")
         try pilote.messageContient("Archivé. Ctrl+Z")
         try await pilote.touches("Ctrl+Z")
         try pilote.messageContient("Sorti des archives")

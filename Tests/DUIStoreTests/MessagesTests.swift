@@ -19,7 +19,7 @@ struct MessagesTests {
     }
 
     @Test func recordsAMessageOnceByMailbox() async throws {
-        let essai = try await BaseDEssai()
+        let essai = try await BaseDEssai(.deNuit)
         let quand = BaseDEssai.nuit
         let depot = essai.depots.messages
         #expect(try await depot.enregistrer(.essai(1), quand) != nil)
@@ -36,7 +36,7 @@ struct MessagesTests {
     }
 
     @Test func keepsAnotherMessageThatTakesAKnownIdentifier() async throws {
-        let essai = try await BaseDEssai()
+        let essai = try await BaseDEssai(.deNuit)
         let depot = essai.depots.messages
         let ide = try await essai.signature("c.morel")
         let autre = MessageRecu.essai(1, texte: "Bonjour, arrêtez ce traitement.")
@@ -58,7 +58,7 @@ struct MessagesTests {
     }
 
     @Test func pagesNewestFirstAndStaysStableWhileMessagesArrive() async throws {
-        let essai = try await BaseDEssai()
+        let essai = try await BaseDEssai(.deNuit)
         _ = try await recevoir(essai, 1...7)
         let boite = try await essai.boite(equipe, pour: "s.diallo")
         let filtre = FiltreMessages(boites: [boite.id])
@@ -76,7 +76,7 @@ struct MessagesTests {
 
     @Test("who only reads a mailbox does not take the star away from the team, nor puts it")
     func readersLeaveTheStar() async throws {
-        let essai = try await BaseDEssai()
+        let essai = try await BaseDEssai(.deNuit)
         let cle = try await recevoir(essai, 1...1)[0]
         let lecteur = try await essai.signature("v.lemoine")
         let ouvert = try await essai.depots.messages.ouvrir(cle, lecteur)
@@ -87,7 +87,7 @@ struct MessagesTests {
     }
 
     @Test func opensOnceReadForTheTeamAndJournals() async throws {
-        let essai = try await BaseDEssai()
+        let essai = try await BaseDEssai(.deNuit)
         let cles = try await recevoir(essai, 1...2)
         let boite = try await essai.boite(equipe, pour: "c.morel")
         #expect(
@@ -110,7 +110,7 @@ struct MessagesTests {
     }
 
     @Test func refusesWhoIsNotAMemberAndTraces() async throws {
-        let essai = try await BaseDEssai()
+        let essai = try await BaseDEssai(.deNuit)
         let personnel = MessageRecu.essai(1, boite: "seynabou.diallo@les-tilleuls.mssante.fr")
         let cle = try #require(try await essai.depots.messages.enregistrer(personnel, BaseDEssai.nuit))
         let attendu = ErreurDepot.refus(PhrasesDeRefus.lectureBoite("Seynabou DIALLO"))
@@ -124,7 +124,7 @@ struct MessagesTests {
     }
 
     @Test func letsAReaderReadAndNotHandle() async throws {
-        let essai = try await BaseDEssai()
+        let essai = try await BaseDEssai(.deNuit)
         let cle = try await recevoir(essai, 1...1)[0]
         let secretaire = try await essai.signature("v.lemoine")
         _ = try await essai.depots.messages.ouvrir(cle, secretaire)
@@ -146,7 +146,7 @@ struct MessagesTests {
     }
 
     @Test func tellsTheSecondTakerWhoWasFirst() async throws {
-        let essai = try await BaseDEssai()
+        let essai = try await BaseDEssai(.deNuit)
         let cle = try await recevoir(essai, 1...1)[0]
         let premiere = try await essai.signature("c.morel")
         let second = try await essai.signature("p.garnier")
@@ -161,7 +161,7 @@ struct MessagesTests {
 
     @Test("who is no member any more, or has no account any more, gets nothing from the list")
     func listsOnlyWhatTheReaderMayReadNow() async throws {
-        let essai = try await BaseDEssai()
+        let essai = try await BaseDEssai(.deNuit)
         _ = try await recevoir(essai, 1...2)
         let boite = try await essai.boite(equipe, pour: "s.diallo")
         let filtre = FiltreMessages(boites: [boite.id])
@@ -180,7 +180,7 @@ struct MessagesTests {
     }
 
     @Test func archivesOutOfTheListAndTheCounts() async throws {
-        let essai = try await BaseDEssai()
+        let essai = try await BaseDEssai(.deNuit)
         let cles = try await recevoir(essai, 1...3)
         let boite = try await essai.boite(equipe, pour: "s.diallo")
         let signature = try await essai.signature("s.diallo")
@@ -203,7 +203,7 @@ struct MessagesTests {
     }
 
     @Test func importsAMessageWithItsPast() async throws {
-        let essai = try await BaseDEssai()
+        let essai = try await BaseDEssai(.deNuit)
         let resident = try await essai.resident("P1")
         let piece = DecisionDeClassement.PieceAClasser(recu: Cle(0), octets: Data("a".utf8), texte: "créatinine")
         let passe = EtatImporte(

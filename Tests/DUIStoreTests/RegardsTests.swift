@@ -49,9 +49,9 @@ struct RegardsTests {
     }
 
     @Test(
-        "each reads the messages of her people, and those that concern nobody; whoever has the whole house reads all",
+        "each reads the messages attached to her people; whoever has the whole house reads all",
         arguments: [
-            ("c.morel", ["étage", "planning", "biologie"]), ("h.abgrall", ["étage", "planning", "biologie"]),
+            ("c.morel", ["étage", "biologie"]), ("h.abgrall", ["étage", "biologie"]),
             ("t.nuit", ["étage", "rez", "inconnu", "planning", "biologie"]),
             ("s.diallo", ["étage", "rez", "inconnu", "planning", "biologie"]),
         ])
@@ -145,6 +145,18 @@ struct RegardsTests {
             let reste = try await depot.page(filtre, ide.compte, nil, 50).elements.map(\.objet)
             #expect(Set(reste) == ["étage", "inconnu", "biologie"])
         }
+    }
+
+    @Test("what was refused to somebody names nobody in her own traces")
+    func keepsRefusalsQuiet() async throws {
+        let essai = try await BaseDEssai(Self.jeu)
+        let medecin = try await essai.signature("h.abgrall")
+        let autre = try await essai.resident("P4").id
+        await #expect(throws: ErreurDepot.self) { _ = try await essai.depots.residents.ouvrir(autre, medecin) }
+        let filtre = FiltreJournal(qui: "h.abgrall")
+        let sienne = try await essai.depots.journal.page(filtre, medecin.compte, nil, 1).elements.first
+        #expect(sienne?.acte == .refus && sienne?.resident == "" && sienne?.objet == "")
+        #expect(try await essai.traces(filtre, 1).elements.first?.resident == "DUPONT André")
     }
 
     @Test("whoever reads no care reads in the journal who did what about whom, not what was written")

@@ -67,7 +67,10 @@ public enum BaseDeDemonstration {
         let maintenant = Horloge.systeme().maintenant()
         try await base.definirReglage(HorlogeDeLaBase.reglage, String(quand.secondes - maintenant.secondes))
         try base.fermer()
-        try FileManager.default.moveItem(at: chantier, to: fichier)
+        // Another terminal may have made it meanwhile: that one is as good, and somebody may write in it already.
+        if !FileManager.default.fileExists(atPath: fichier.path) {
+            do { try FileManager.default.moveItem(at: chantier, to: fichier) } catch CocoaError.fileWriteFileExists {}
+        }
         return try BaseDUI.open(at: fichier)
     }
 

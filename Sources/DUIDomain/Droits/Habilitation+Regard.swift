@@ -43,9 +43,11 @@ extension Habilitation {
     }
 
     /// A line of the journal. Whoever reads no care reads of the others who did what, when and about whom, not the subject
-    /// of a message, the title of a document or of an appointment.
+    /// of a message, the title of a document or of an appointment. What was refused to somebody names nobody to her: the
+    /// trace must not say what the refusal kept.
     public func vue(_ trace: EvenementJournal, de lecteur: String) -> EvenementJournal {
         var trace = trace
+        if trace.acte == .refus, !decide(.lireJournal).estPermis { (trace.resident, trace.objet) = ("", "") }
         if trace.qui != lecteur, !decide(.lireEtatDeSante).estPermis, trace.acte.nommeUnContenu, !trace.objet.isEmpty {
             trace.objet = "(objet non montré)"
         }

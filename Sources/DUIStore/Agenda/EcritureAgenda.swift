@@ -51,9 +51,10 @@ enum EcritureAgenda {
         try db.execute(
             sql: "UPDATE rendez_vous SET etat = ?, motif_annulation = ?, version = version + 1 WHERE id = ?",
             arguments: [etat.rawValue, motifGarde, id.rawValue])
-        let acte: ActeTrace =
-            etat == .annule || avant.etat == .annule ? .annulationRendezVous : .modificationRendezVous
-        return try garder(db, acteur, id, acte, quand, motif: motif.isEmpty ? etat.libelle : motif)
+        let retabli = avant.etat == .annule && etat != .annule ? "rétabli, " : ""
+        let acte: ActeTrace = etat == .annule ? .annulationRendezVous : .modificationRendezVous
+        return try garder(
+            db, acteur, id, acte, quand, motif: retabli + (motif.isEmpty ? etat.libelle : motif))
     }
 
     /// Adds a row with its days, its persons and its first state; rights already checked.

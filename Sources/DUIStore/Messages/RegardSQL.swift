@@ -30,13 +30,13 @@ enum RegardSQL {
         "\(parFamille(alias, type, acteur)) AND \(parPersonne(alias, type, acteur))"
     }
 
-    /// Whom the message concerns: in a shared mailbox, whoever sees only some people reads what concerns them, and what
-    /// concerns nobody. What is still to be attached may concern anybody: it is left to whoever has the whole house.
+    /// Whom the message concerns: in a shared mailbox, whoever sees only some people reads what is attached to them. A
+    /// message that brings no identity may name anybody in its text: it is left to whoever has the whole house.
     static func parPersonne(_ alias: String, _ type: String, _ acteur: Acteur) -> String {
         guard let perimetre = acteur.perimetre, !perimetre.couvreLaMaison else { return "TRUE" }
         func cles<T>(_ cles: Set<Cle<T>>) -> String { cles.sorted().map { "\($0.rawValue)" }.joined(separator: ", ") }
         return """
-            (\(type) = '\(TypeDeBoite.personnelle.rawValue)' OR \(alias).rattachement = 'sans_objet'
+            (\(type) = '\(TypeDeBoite.personnelle.rawValue)'
                 OR \(alias).resident IN (SELECT id FROM resident WHERE unite IN (\(cles(perimetre.unites))))
                 OR \(alias).resident IN (\(cles(perimetre.personnes))))
             """

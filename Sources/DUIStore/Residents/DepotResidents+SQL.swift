@@ -67,9 +67,10 @@ extension BaseDUI {
 
     private func ouvrirHorsUnite(_ id: Cle<Resident>, motif: String, signature: Signature) async throws -> Dossier {
         let motif = Assainissement.ligne(motif)
-        guard motif.contains(where: \.isLetter) else {
+        // Somebody reads these motives afterwards: one letter says nothing.
+        guard motif.count(where: \.isLetter) >= 6 else {
             throw ErreurDepot.refus(
-                "Un dossier hors de vos unités s’ouvre avec un motif ; écrivez-le, puis recommencez.")
+                "Un dossier hors de vos unités s’ouvre avec un motif qui se comprend ; écrivez-le en quelques mots.")
         }
         return try await agir(signature) { db, acteur in
             _ = try ResidentsSQL.unite(db, id)

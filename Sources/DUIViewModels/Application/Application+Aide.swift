@@ -7,7 +7,9 @@ extension Application {
         case .texte: "Page suiv. : lire la suite. / : chercher. Échap : fermer."
         case .recherche: "↑ et ↓ : choisir. Entrée : ouvrir. Échap : fermer."
         case .options: "Entrée : faire. Échap : fermer."
-        case .dialogue: "← et → : choisir. Entrée : répondre. Échap : ne rien faire."
+        case .dialogue(let dialogue):
+            // Échap gives the first answer, which is the safe one.
+            "← et → : choisir. Entrée : répondre. Échap : \(dialogue.boutons.first?.libelle.lowercased() ?? "fermer")."
         case .choix: "Lettres : filtrer. ↑ et ↓ : choisir. Entrée : prendre. Échap : fermer."
         case nil:
             focusSurOnglets

@@ -38,8 +38,13 @@ extension Application {
         case .onglet1, .onglet2, .onglet3, .onglet4, .onglet5, .ongletSuivant, .ongletPrecedent:
             guard superpositions.isEmpty else { return [] }
             return aller(.onglet(ongletVise(par: id)))
-        case .annuler: return defaire()
-        case .retablir: return refaire()
+        case .annuler, .retablir:
+            // Nothing is undone beneath a question or a list.
+            guard superpositions.isEmpty else {
+                dire(MessageLigne("Fermez d’abord cette fenêtre : Échap.", .attention))
+                return []
+            }
+            return id == .annuler ? defaire() : refaire()
         case .affichage: return [EffetEmis(effet: .general(.listerThemes), origine: nil)]
         case .messages:
             superposer(.texte(titre: "Messages de la session", LecteurState(messagesDeLaSession())), pour: nil)
@@ -201,20 +206,29 @@ extension Application {
             dire(MessageLigne("Rien à annuler : aucun acte annulable depuis dix minutes."))
             return []
         }
-        // Nothing changes out of sight: an act of another screen is named first, and undone by the same key again.
-        guard dernier.origine == onglet || acteSignale == dernier else {
+        // Nothing changes out of sight: an act of another screen, or that is not just done, is named first, and undone by
+        // the same key again.
+        let minutes = (maintenant.secondes - dernier.quand.secondes) / 60
+        guard dernier.origine == onglet && minutes < 1 || acteSignale == dernier else {
             acteSignale = dernier
             dire(
                 MessageLigne(
-                    "Dernier acte, dans \(dernier.origine.titre(mots)) : \(dernier.acte.libelle). Ctrl+Z encore : le défaire.",
+                    "\(situer(dernier, minutes)) : \(dernier.acte.libelle). Ctrl+Z encore : le défaire.",
                     .attention))
             return []
         }
         acteSignale = nil
+        annulationEnCours = dernier.origine
         actes.removeLast()
         actesDefaits.append(dernier)
         dire(MessageLigne("Défait : \(dernier.acte.libelle). Ctrl+Y : refaire.", .succes))
         return [EffetEmis(effet: dernier.acte.annulation, origine: dernier.origine)]
+    }
+
+    /// `Acte d’avant, dans Messagerie, il y a 7 minutes`.
+    private func situer(_ acte: ActeDate, _ minutes: Int64) -> String {
+        let quand = minutes < 1 ? "" : ", il y a \(FormatDate.nombre(Int(minutes), "minute"))"
+        return "Acte d’avant, dans \(acte.origine.titre(mots))\(quand)"
     }
 
     private mutating func refaire() -> [EffetEmis] {

@@ -327,6 +327,7 @@ extension Application {
         if actes.last?.acte.reprise == effet { actes.removeLast() }
         if actesDefaits.last?.acte.annulation == effet { actesDefaits.removeLast() }
         if effet.gardeUnBrouillon { brouillonsEnAttenteDepuis = maintenant }
+        annulationEnCours = nil
         dire(MessageLigne(phrase, .erreur))
         return origine.map { versLePanneau(.echec(effet, phrase), $0) } ?? []
     }

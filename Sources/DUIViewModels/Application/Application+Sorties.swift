@@ -7,7 +7,7 @@ extension Application {
         for sortie in sorties {
             switch sortie {
             case .effet(let effet): effets.append(EffetEmis(effet: effet, origine: origine))
-            case .message(let message): dire(message)
+            case .message(let message): dire(annulationEnCours == origine ? sansAnnulation(message) : message)
             case .dialogue(let dialogue): superposer(.dialogue(dialogue), pour: origine)
             case .choix(let choix): superposer(.choix(choix), pour: origine)
             case .lire(let titre, let lecteur): superposer(.texte(titre: titre, lecteur), pour: origine)
@@ -24,6 +24,13 @@ extension Application {
             }
         }
         return effets
+    }
+
+    /// What an undone act leaves behind is done again by Ctrl+Y: Ctrl+Z would now undo the act before.
+    private mutating func sansAnnulation(_ message: MessageLigne) -> MessageLigne {
+        guard let debut = message.texte.range(of: "Ctrl+Z") else { return message }
+        annulationEnCours = nil
+        return MessageLigne("\(message.texte[..<debut.lowerBound])Ctrl+Y : refaire.", message.niveau)
     }
 
     /// Undoing writes too: without this the act that it gives back would start from a version already left behind, and

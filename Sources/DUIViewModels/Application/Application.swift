@@ -44,6 +44,8 @@ public struct Application: Sendable {
     public internal(set) var actes: [ActeDate] = []
     /// The act that a first Ctrl+Z named instead of undoing it, because it was done on another screen.
     var acteSignale: ActeDate?
+    /// The panel whose act is being undone: its answer must not offer to undo that.
+    var annulationEnCours: Onglet?
     /// Acts that Ctrl+Y may do again.
     public internal(set) var actesDefaits: [ActeDate] = []
     /// What the start had to say (a broken theme file): shown again when a session opens.

@@ -4,7 +4,9 @@ extension MessagerieState {
     mutating func executer(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
         if saisit, ouvert?.lecteurVisible.executer(id) == true { return [] }
         switch id {
-        case .actualiser: return [.effet(.messagerie(.chargerBoites))] + recharger()
+        case .actualiser:
+            let relue = ouvert.map { [Sortie.effet(.messagerie(.relire($0.message.resume.id)))] } ?? []
+            return [.effet(.messagerie(.chargerBoites))] + relue + recharger()
         case .nonLus:
             suiteVoulue = suiteVoulue.suivante
             liste.vider()
@@ -15,7 +17,7 @@ extension MessagerieState {
             return recharger()
         case .boites: return [.choix(choixDesBoites())]
         case .prendreEnCharge: return prendreEnCharge(contexte)
-        case .archiver: return archiver()
+        case .archiver: return archiverOuDemander()
         case .marquerLu: return marquerLu()
         case .classer: return courant.map { [.effet(.messagerie(.chercherCandidats($0.id)))] } ?? []
         case .pieces: return montrerLesPieces()
@@ -110,6 +112,24 @@ extension MessagerieState {
         ]
     }
 
+    /// An urgent message that nobody took nor filed leaves the list of what is to be done by one key: it is asked.
+    private func archiverOuDemander() -> [Sortie] {
+        guard let courant, courant.estUrgent, !courant.estArchive, !courant.estClasse, courant.prisEnChargePar.isEmpty
+        else { return archiver() }
+        return [
+            .dialogue(
+                DialogueState(
+                    nom: "archiver", titre: "Archiver ce message urgent ?",
+                    lignes: [
+                        DialogueState.LigneDialogue("Objet", courant.objet),
+                        DialogueState.LigneDialogue("Personne ne l’a pris en charge ni classé.", enAlerte: true),
+                    ],
+                    boutons: [
+                        DialogueState.Bouton("laisser", "Laisser"), DialogueState.Bouton("archiver", "Archiver"),
+                    ], confirmeParF10: false))
+        ]
+    }
+
     private func archiver() -> [Sortie] {
         guard let courant else { return [] }
         let effet = Effet.messagerie(.archiver(courant.id, !courant.estArchive))
@@ -172,6 +192,7 @@ extension MessagerieState {
 
     mutating func repondre(_ dialogue: String, _ bouton: String) -> [Sortie] {
         switch (dialogue, bouton) {
+        case ("archiver", "archiver"): return archiver()
         case ("classer", "classer"):
             guard let classement, let choisi = classement.choisi else { return [] }
             guard !DialogueDeClassement.estDiscordant(choisi) else {

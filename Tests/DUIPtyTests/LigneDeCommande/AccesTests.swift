@@ -101,7 +101,7 @@ struct AccesTests {
     func refusTrace() throws {
         _ = try lancer(["journal", "lister", "--agent", "s.diallo"])
         let traces = try lancer(["journal", "lister", "--agent", "c.morel"])
-        #expect(traces.lignes.contains { $0.contains("acte refusé") && $0.contains("journal") })
+        #expect(traces.lignes.contains { $0.contains("acte refusé") && $0.contains("ne lit pas les traces") })
     }
 
     @Test("Un profil qui ne lit pas les traces des autres lit les siennes, et le sait")

@@ -46,6 +46,13 @@ extension JeuDeDonnees {
                 membres: ["s.diallo": [.lire, .traiter, .ecrire]]),
         ])
 
+    /// The same at night: the aide has every unit of the house.
+    public static var deNuit: JeuDeDonnees {
+        var jeu = petit
+        jeu.comptes[0].unites = jeu.unites
+        return jeu
+    }
+
     /// A person in a few words; all dates exist.
     public static func personne(
         _ ipp: String, _ nom: String, _ prenom: String, utilise: String = "",
