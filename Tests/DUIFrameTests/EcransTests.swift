@@ -68,10 +68,14 @@ struct EcransTests {
         CasDEcran(
             "consentement-objet", "s.diallo", ["=012", "Entrée", "Fin", "Entrée", "n"],
             tailles: [.init(60, 20), .init(80, 24)]),
-        CasDEcran("dossier-identite", "s.diallo", ["=012", "Entrée", "Fin", "↑", "↑", "Entrée"]),
+        CasDEcran("dossier-identite", "s.diallo", ["=012", "Entrée", "↓", "↓", "↓", "↓", "Entrée"]),
         CasDEcran(
-            "identite-modifier", "v.lemoine", ["=012", "Entrée", "Fin", "Entrée", "m"], tailles: [.init(80, 24)]),
-        CasDEcran("identite-pieces", "v.lemoine", ["=012", "Entrée", "Fin", "Entrée", "j"], tailles: [.init(80, 24)]),
+            "identite-modifier", "v.lemoine", ["=012", "Entrée", "↓", "↓", "↓", "↓", "Entrée", "m"],
+            tailles: [.init(80, 24)]),
+        CasDEcran(
+            "identite-pieces", "v.lemoine", ["=012", "Entrée", "↓", "↓", "↓", "↓", "Entrée", "j"],
+            tailles: [.init(80, 24)]
+        ),
         CasDEcran("admission-recherche", "v.lemoine", ["F3", "=14061938", "↓"], plan: true),
         CasDEcran(
             "admission-saisie", "v.lemoine",
@@ -90,6 +94,25 @@ struct EcransTests {
             ], plan: true),
         CasDEcran("insi-rien-a-decider", "v.lemoine", ["Échap", "i"]),
         CasDEcran("insi-lot", "v.lemoine", ["Échap", "i", "v"], tailles: [.init(80, 24), .init(60, 20)]),
+    ]
+
+    /// The coordinating nurse on the identity of a second record of somebody who is there already.
+    nonisolated private static let doublon = [
+        "F3", "=14061938", "F10", "=vasseur", "Tab", "=eléanora", "Tab", "Tab", "Tab", "=f", "Tab", "=29103", "F10",
+        "r",
+    ]
+
+    nonisolated static let fusion: [CasDEcran] = [
+        CasDEcran("fusion-choix", "i.kerhoas", doublon, tailles: [.init(80, 24), .init(60, 20)]),
+        CasDEcran("fusion-comparaison", "i.kerhoas", doublon + ["↓", "Entrée", "i"], plan: true),
+        CasDEcran("fusion-impossible", "i.kerhoas", doublon + ["↓", "Entrée"], tailles: [.init(80, 24)]),
+        CasDEcran("fusion-question", "i.kerhoas", doublon + ["↓", "Entrée", "i", "F10", "↓", "Entrée"]),
+        CasDEcran(
+            "fusion-faite", "i.kerhoas", doublon + ["↓", "Entrée", "i", "F10", "↓", "Entrée", "→", "Entrée", "Fin"]),
+        CasDEcran(
+            "defusion-question", "i.kerhoas",
+            doublon + ["↓", "Entrée", "i", "F10", "↓", "Entrée", "→", "Entrée", "d", "↓", "Entrée"],
+            tailles: [.init(80, 24), .init(60, 20)]),
     ]
 
     nonisolated static let documents: [CasDEcran] = [
@@ -137,6 +160,9 @@ struct EcransTests {
     @Test("résidents et dossier", arguments: residents)
     func residents(_ ecran: CasDEcran) async throws { try await verifier(ecran) }
 
+    @Test("fusion de deux fiches", arguments: fusion)
+    func fusion(_ ecran: CasDEcran) async throws { try await verifier(ecran) }
+
     @Test("documents", arguments: documents)
     func documents(_ ecran: CasDEcran) async throws { try await verifier(ecran) }
 
@@ -151,7 +177,7 @@ struct EcransTests {
 
     @Test(
         "sans couleur, chaque état se voit encore : un signe ou des mots là où une couleur alerte",
-        arguments: session + residents + documents + messagerie + agenda + parcours)
+        arguments: session + residents + fusion + documents + messagerie + agenda + parcours)
     func sansCouleur(_ ecran: CasDEcran) async throws {
         let pilote = try await ouvrir(ecran, .init(80, 24))
         for rangee in 0..<pilote.cadre.size.rows {

@@ -82,7 +82,11 @@ struct SchemaTests {
         }
         try Migrations.appliquer(a: ancienne, jusqua: version)
         try await ancienne.write { db in
-            try db.execute(sql: "INSERT INTO etablissement VALUES (1, 'Ancien', '', '', '', 0)")
+            try db.execute(
+                sql: """
+                    INSERT INTO etablissement (id, nom, finess, adresse, oid_local, est_demonstration)
+                    VALUES (1, 'Ancien', '', '', '', 0)
+                    """)
         }
         try ancienne.close()
         let erreur = #expect(throws: ErreurDepot.self) { try BaseDUI.open(at: url, lectureSeule: true) }

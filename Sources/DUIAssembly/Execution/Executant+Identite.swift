@@ -40,6 +40,20 @@ extension Executant {
         case .imprimer(let id, let destination):
             let feuille = ImpressionIdentite(depots: depots, horloge: horloge, imprimante: imprimante)
             return .imprimee(try await feuille.imprimer(id, destination, pour: compte))
+        case .fichesProches(let id):
+            try exiger(.fusionnerFiches, compte)
+            return .fichesProches(id, try await depots.fusions.proches(id, compte.id))
+        case .chercherFiches(let id, let texte):
+            try exiger(.fusionnerFiches, compte)
+            let page = try await depots.residents.page(RequeteResidents(texte), compte.id, nil, 20)
+            return .fichesTrouvees(id, page.elements, texte: texte)
+        case .comparerFiches(let gardee, let absorbee):
+            try exiger(.fusionnerFiches, compte)
+            return .projetDeFusion(try await depots.fusions.comparer(gardee, absorbee, signature(compte)))
+        case .fusionner(let demande):
+            return .fusionnees(try await depots.fusions.fusionner(demande, signature(compte)))
+        case .defusionner(let absorbee, let motif):
+            return .defusionnees(try await depots.fusions.defusionner(absorbee, motif, signature(compte)))
         case .lireBrouillon: return .brouillon(try await depots.brouillons.lire(compte.id, Self.brouillonDAdmission))
         case .garderBrouillon(let champs):
             try await depots.brouillons.enregistrer(

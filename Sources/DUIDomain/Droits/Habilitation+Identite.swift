@@ -21,7 +21,7 @@ extension Habilitation {
                 ? .permis
                 : .refuse("Votre profil ne lit pas le matricule INS ; l’infirmière ou le secrétariat le peut.")
         case .modifierIdentiteVerrouillee:
-            role == .idec || role == .medecinCoordonnateur
+            Self.repondent.contains(role)
                 ? .permis
                 : .refuse(
                     "Votre profil ne modifie pas les traits rendus par INSi ; l’infirmière de coordination ou le "
@@ -31,10 +31,19 @@ extension Habilitation {
                 ? .permis
                 : .refuse(
                     "Votre profil ne note pas l’autorité parentale ; le secrétariat ou l’encadrement le peut.")
+        case .fusionnerFiches:
+            Self.repondent.contains(role)
+                ? .permis
+                : .refuse(
+                    "Votre profil ne fusionne pas les fiches ; l’infirmière de coordination ou le médecin coordonnateur le "
+                        + "peut.")
         default: .refuse("Votre profil ne le permet pas.")
         }
     }
 
     private static let notentLAutorite: Set<Role> = [.idec, .chefDeService, .secretaire, .formateur]
+    /// Those who answer for the identities of the house.
+    private static let repondent: Set<Role> = [.idec, .medecinCoordonnateur]
+
     private static let qualifient: Set<Role> = [.ide, .idec, .medecinCoordonnateur, .secretaire, .formateur]
 }

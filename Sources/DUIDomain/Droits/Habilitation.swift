@@ -53,7 +53,7 @@ public struct Habilitation: Hashable, Sendable {
             return role == .administrateur
                 ? .permis : .refuse("Seule l’administration du logiciel gère les comptes.")
         case .qualifierIdentite, .designerMedecinTraitant, .appelerINSi, .lireMatricule, .modifierIdentiteVerrouillee,
-            .noterAutoriteParentale:
+            .noterAutoriteParentale, .fusionnerFiches:
             return identite(capacite)
         case .noterMouvement(let nature): return mouvement(nature)
         case .lireEcheance(let nature): return echeance(nature, ecrire: false)

@@ -134,6 +134,8 @@ public enum Capacite: Hashable, Sendable {
     case lireMatricule
     /// Change strict traits that came from INSi (INS/va1.18).
     case modifierIdentiteVerrouillee
+    /// Merge two records of one person, or undo it: what is done to the identities of the house (INS/va1.18).
+    case fusionnerFiches
 }
 
 /// The answer of the rights: yes, or no with the reason in words.

@@ -103,6 +103,8 @@ public struct FicheIdentite: Hashable, Sendable {
     public var identite: Identite
     /// Names of the accounts that the history cites: `Claire MOREL`.
     public var auteurs: [Cle<Compte>: String]
+    /// The merges in which the record was kept, oldest first, those that were undone among them.
+    public var fusions: [FusionDeFiches] = []
 
     /// An identity that was read.
     public init(
@@ -113,5 +115,18 @@ public struct FicheIdentite: Hashable, Sendable {
         self.version = version
         self.identite = identite
         self.auteurs = auteurs
+    }
+
+    /// The same identity, and those of the records that it absorbed, for a reader who may not read matricules.
+    public var sansMatricule: FicheIdentite {
+        var fiche = self
+        fiche.identite = identite.sansMatricule
+        for rang in fiche.fusions.indices { fiche.fusions[rang].identite = fiche.fusions[rang].identite.sansMatricule }
+        return fiche
+    }
+
+    /// Whether a matricule is read with it, in use or out of use, hers or of a record that it absorbed.
+    public var montreUneINS: Bool {
+        identite.aUneINS || !identite.insHorsUsage.isEmpty || fusions.contains { $0.identite.montreUneINS }
     }
 }

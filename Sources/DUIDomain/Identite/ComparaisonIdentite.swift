@@ -70,6 +70,38 @@ public struct ComparaisonIdentite: Hashable, Sendable {
         }
     }
 
+    /// Compares the identities of two records of the base that may be one person's: the absorbed one stands as received.
+    /// A name in use counts for a birth name in both directions.
+    public init(absorbee: Resident, gardee: Resident) {
+        self.init(recue: Self.recue(absorbee), resident: gardee)
+        let inverse = ComparaisonIdentite(recue: Self.recue(gardee), resident: absorbee)
+        for (rang, autre) in inverse.lignes.enumerated()
+        where lignes[rang].accord == .differe && autre.accord == .approche {
+            lignes[rang].accord = .approche
+            lignes[rang].recu = autre.local
+        }
+        lignes.insert(
+            Self.ligne("Prénoms de naissance", absorbee.traits.prenomsDeNaissance, gardee.traits.prenomsDeNaissance),
+            at: 2)
+        let discordants = lignes.filter { $0.accord == .differe }.map(\.trait)
+        guard verdict != .insConcordante else {
+            if !discordants.isEmpty { verdict = .discordante(traits: discordants) }
+            return
+        }
+        verdict = discordants.isEmpty ? .aConfirmer : .discordante(traits: discordants)
+    }
+
+    /// The identity of a person of the base, as another base would receive it.
+    private static func recue(_ resident: Resident) -> IdentiteRecue {
+        let traits = resident.traits
+        return IdentiteRecue(
+            nomDeNaissance: traits.nomDeNaissance, premierPrenom: traits.premierPrenom,
+            prenomsDeNaissance: traits.prenomsDeNaissance, nomUtilise: traits.nomUtilise,
+            prenomUtilise: traits.prenomUtilise, dateDeNaissance: traits.dateDeNaissance, sexe: traits.sexe,
+            codeLieuDeNaissance: traits.codeLieuDeNaissance, matriculeBrut: resident.ins?.matricule.valeur ?? "",
+            oidBrut: resident.ins?.autorite.rawValue ?? "")
+    }
+
     /// The comparison to show when several identities were received together: the first that differs, else the first that
     /// leaves a doubt. Nothing when none of them says anything.
     public static func laPire(_ recues: [IdentiteRecue], _ resident: Resident) -> ComparaisonIdentite? {

@@ -97,6 +97,10 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case consultationINS = "ins.lire"
     /// An identity was changed, a title looked at, an attribute put (INS/va1.27).
     case modificationIdentite = "identite.modifier"
+    /// Two records of one person were merged.
+    case fusion = "identite.fusionner"
+    /// A merge was undone.
+    case defusion = "identite.defusionner"
     /// A movement was recorded (DUI-3).
     case mouvement = "sejour.noter"
     /// Somebody was told of a movement.
@@ -152,6 +156,8 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .importResidents: "importation d’une liste"
         case .consultationINS: "lecture du matricule INS"
         case .modificationIdentite: "modification de l’identité"
+        case .fusion: "fusion de deux fiches"
+        case .defusion: "fusion annulée"
         case .mouvement: "mouvement noté"
         case .prevenance: "personne prévenue d’un mouvement"
         case .echeance: "échéance notée ou traitée"

@@ -61,6 +61,8 @@ public struct Depots: Sendable {
     public var residents: DepotResidents
     /// Identities.
     public var identites: DepotIdentites
+    /// Merges of two records of one person.
+    public var fusions: DepotFusions
     /// Stays and movements.
     public var sejours: DepotSejours
     /// What falls due.
@@ -85,7 +87,8 @@ public struct Depots: Sendable {
     /// All the ports of the base.
     public init(
         etablissement: DepotEtablissement, comptes: DepotComptes, residents: DepotResidents,
-        identites: DepotIdentites, sejours: DepotSejours, echeances: DepotEcheances, autorites: DepotAutorites,
+        identites: DepotIdentites, fusions: DepotFusions, sejours: DepotSejours, echeances: DepotEcheances,
+        autorites: DepotAutorites,
         consentements: DepotConsentements, messages: DepotMessages, documents: DepotDocuments, agenda: DepotAgenda,
         brouillons: DepotBrouillons, journal: DepotJournal, recherche: DepotRecherche
     ) {
@@ -93,6 +96,7 @@ public struct Depots: Sendable {
         self.comptes = comptes
         self.residents = residents
         self.identites = identites
+        self.fusions = fusions
         self.sejours = sejours
         self.echeances = echeances
         self.autorites = autorites

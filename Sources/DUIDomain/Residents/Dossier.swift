@@ -24,14 +24,17 @@ public struct Dossier: Hashable, Sendable {
     public var messagesATraiter: Int
     /// Who holds parental authority; meant for a minor.
     public var autoriteParentale: [TitulaireAutorite]
+    /// The absorbed record that was asked for, when this one was opened in its place.
+    public var demandee: FicheNommee?
 
     /// A record.
     public init(
         resident: Resident, contacts: [Contact], medecinTraitant: String, regime: String, directivesAnticipees: String,
         mesureDeProtection: MesureDeProtection?, monEspaceSante: EtatMonEspaceSante, habitudesDeVie: String,
         prochainsRendezVous: [RendezVous], documentsALire: Int, messagesATraiter: Int,
-        autoriteParentale: [TitulaireAutorite] = []
+        autoriteParentale: [TitulaireAutorite] = [], demandee: FicheNommee? = nil
     ) {
+        self.demandee = demandee
         self.resident = resident
         self.contacts = contacts
         self.medecinTraitant = medecinTraitant

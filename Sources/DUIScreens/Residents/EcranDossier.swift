@@ -91,7 +91,7 @@ enum EcranDossier {
         let jour = application.maintenant.heureLegale.jour
         switch dossier.section {
         case .synthese, .identite, .sejour, .echeances, .consentements:
-            PaneTitle(dossier.section.titre, detail: dossier.lecteur.position, focused: focus)
+            PaneTitle(dossier.titreDuContenu, detail: dossier.lecteur.position, focused: focus)
                 .draw(into: &dessin.cadre, in: titre)
             DessinLecteur.dessiner(dossier.lecteur, dans: &dessin.cadre, reste, focus: focus)
         case .documents:

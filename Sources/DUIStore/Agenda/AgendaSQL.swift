@@ -12,6 +12,7 @@ enum AgendaSQL {
         var valeurs: [any DatabaseValueConvertible] = [du.joursDepuisEpoque, au.joursDepuisEpoque]
         let personnes =
             "SELECT 1 FROM rendez_vous_resident x JOIN resident r ON r.id = x.resident WHERE x.rendez_vous = v.id"
+            + " AND r.absorbe_par IS NULL"
         if let resident = filtre.resident {
             conditions += " AND EXISTS (\(personnes) AND x.resident = ?)"
             valeurs.append(resident.rawValue)
@@ -69,7 +70,7 @@ enum AgendaSQL {
             db.cachedStatement(
                 sql: """
                     SELECT r.id, r.affichage, r.chambre, r.unite FROM rendez_vous_resident x JOIN resident r ON r.id = x.resident
-                    WHERE x.rendez_vous = ? ORDER BY r.rang
+                    WHERE x.rendez_vous = ? AND r.absorbe_par IS NULL ORDER BY r.rang
                     """), arguments: [id.rawValue]
         ).filter { personne in
             perimetre?.contient(personne.cle("id"), unite: personne.cleOuRien("unite")) ?? true

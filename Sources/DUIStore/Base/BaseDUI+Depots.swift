@@ -9,8 +9,9 @@ extension BaseDUI {
     public func depots(horloge: Horloge) -> Depots {
         Depots(
             etablissement: depotEtablissement(), comptes: depotComptes(), residents: depotResidents(horloge: horloge),
-            identites: depotIdentites(), sejours: depotSejours(), echeances: depotEcheances(horloge: horloge),
-            autorites: depotAutorites(), consentements: depotConsentements(),
+            identites: depotIdentites(), fusions: depotFusions(), sejours: depotSejours(),
+            echeances: depotEcheances(horloge: horloge), autorites: depotAutorites(),
+            consentements: depotConsentements(),
             messages: depotMessages(),
             documents: depotDocuments(),
             agenda: depotAgenda(), brouillons: depotBrouillons(), journal: depotJournal(),

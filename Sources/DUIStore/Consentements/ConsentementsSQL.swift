@@ -29,7 +29,7 @@ enum ConsentementsSQL {
                     mode: try ligne.code("mode"), jusquAu: ligne.jourOuRien("jusqu_au"),
                     recueilliPar: MessagesSQL.nomCourt(prenom: ligne["prenom"], nom: ligne["nom"]),
                     recueilliLe: ligne.instant("recueilli_le"))
-            })
+            }, fusions: try FusionsSQL.deReponses(db, id))
     }
 
     private static func espace(_ db: Database, _ id: Cle<Resident>) throws -> EtatMonEspaceSante {

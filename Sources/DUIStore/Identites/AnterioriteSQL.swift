@@ -16,7 +16,12 @@ enum AnterioriteSQL {
         var personnes: [Resident] = []
         for cle in cles where personnes.count < limite {
             let resident = try ResidentsSQL.lire(db, Cle(cle))
-            if requete.correspond(a: resident.traits) { personnes.append(acteur.habilitation.vue(resident)) }
+            guard requete.correspond(a: resident.traits) else { continue }
+            // What was typed of an absorbed record finds the person all the same, under the record that is kept.
+            let gardee = try FusionsSQL.gardee(db, resident.id)
+            guard !personnes.contains(where: { $0.id == gardee }) else { continue }
+            personnes.append(
+                acteur.habilitation.vue(gardee == resident.id ? resident : try ResidentsSQL.lire(db, gardee)))
         }
         return Anteriorite(
             recherche: RechercheDAnteriorite(

@@ -32,11 +32,9 @@ extension BaseDUI {
             try acteur.exigerPerimetre(unite, resident: id)
             var fiche = try IdentitesSQL.lire(db, id)
             fiche.auteurs = try IdentitesSQL.auteurs(db, fiche.identite)
-            guard acteur.habilitation.decide(.lireMatricule).estPermis else {
-                fiche.identite = fiche.identite.sansMatricule
-                return fiche
-            }
-            guard fiche.identite.aUneINS || !fiche.identite.insHorsUsage.isEmpty else { return fiche }
+            fiche.fusions = try FusionsSQL.deLaFiche(db, id)
+            guard acteur.habilitation.decide(.lireMatricule).estPermis else { return fiche.sansMatricule }
+            guard fiche.montreUneINS else { return fiche }
             try Journal.ajouter(
                 db,
                 LigneJournal(

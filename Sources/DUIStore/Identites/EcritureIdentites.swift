@@ -173,6 +173,7 @@ enum EcritureIdentites {
             db.cachedStatement(
                 sql: """
                     SELECT affichage, ipp FROM resident WHERE ins_matricule = ? AND ins_autorite = ? AND id <> ?
+                        AND absorbe_par IS NULL
                     """), arguments: [ins.matricule.valeur, ins.autorite.rawValue, avant.id.rawValue])
         guard let autre else { return }
         throw ErreurDepot.conflit(

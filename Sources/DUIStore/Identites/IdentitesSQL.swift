@@ -58,7 +58,7 @@ enum IdentitesSQL {
         }
     }
 
-    private static func attributs(_ db: Database, _ id: Cle<Resident>) throws -> Set<AttributIdentite> {
+    static func attributs(_ db: Database, _ id: Cle<Resident>) throws -> Set<AttributIdentite> {
         Set(
             try Row.fetchAll(
                 db.cachedStatement(sql: "SELECT attribut FROM identite_attribut WHERE resident = ?"),

@@ -8,7 +8,9 @@ enum LotsINSi {
 
     /// The qualified identities of people who did not leave, whom the account sees.
     private static func qualifiees(_ acteur: Acteur) -> (sql: String, valeurs: [any DatabaseValueConvertible]) {
-        let base = "FROM resident r WHERE r.statut = 'QUAL' AND r.etat NOT IN ('sorti', 'decede')"
+        let base =
+            "FROM resident r WHERE r.statut = 'QUAL' AND r.etat NOT IN ('sorti', 'decede')"
+            + " AND r.absorbe_par IS NULL"
         guard let condition = acteur.perimetre?.condition("r") else { return (base, []) }
         return ("\(base) AND \(condition.sql)", condition.valeurs)
     }

@@ -50,8 +50,10 @@ extension Journal {
         var conditions = "id < ?"
         var valeurs: [any DatabaseValueConvertible] = [avant?.rawValue ?? Int64.max]
         if let resident = filtre.resident {
-            conditions += " AND resident = ?"
-            valeurs.append(resident.rawValue)
+            // What was done on a record that she absorbed was done on her.
+            let fiches = [resident.rawValue] + (try FusionsSQL.absorbees(db, resident))
+            conditions += " AND resident IN (\(parametres(fiches.count)))"
+            valeurs += fiches as [any DatabaseValueConvertible]
         }
         if let qui = filtre.qui {
             conditions += " AND qui = ?"

@@ -23,7 +23,7 @@ enum Reception {
         try Journal.ajouter(
             db,
             LigneJournal(
-                quand: quand, acte: .reception, resident: message.rattachement.resident,
+                quand: quand, acte: .reception, resident: try personne(db, message),
                 objet: message.courriel.objetAffiche))
         return Cle(id)
     }
@@ -86,7 +86,7 @@ enum Reception {
     private static func inserer(_ db: Database, _ message: MessageRecu, boite: Int64) throws -> Int64 {
         let courriel = message.courriel
         let expediteur = courriel.expediteurs.first
-        let resident = message.rattachement.resident?.rawValue
+        let resident = try personne(db, message)?.rawValue
         // As the list of pieces shows them: each document of an archive, and not the archive.
         let rangsDesDocuments = Set(message.documents.map(\.rangPiece))
         let pieces = message.documents.count + courriel.pieces.indices.count { !rangsDesDocuments.contains($0) }
@@ -106,6 +106,11 @@ enum Reception {
             RegardSQL.masque(message.documents.map(\.description.famille)),
         ])
         return db.lastInsertedRowID
+    }
+
+    /// Whom a message concerns: the record that is kept, when hers was absorbed since she was looked for.
+    private static func personne(_ db: Database, _ message: MessageRecu) throws -> Cle<Resident>? {
+        try message.rattachement.resident.map { try FusionsSQL.gardee(db, $0) }
     }
 
     private static func inscrireContenu(_ db: Database, _ message: MessageRecu, id: Int64, boite: Int64) throws {

@@ -3,21 +3,25 @@ import GRDB
 
 /// People whom a received identity may concern.
 enum CandidatsSQL {
-    /// Same matricule first, then same date of birth, then same names; within each, those whose names fit best.
+    /// Same matricule first, then same date of birth, then same names; within each, those whose names fit best. An absorbed
+    /// record leads to the one that absorbed it.
     static func chercher(_ db: Database, _ identite: IdentiteRecue, limite: Int = 20) throws -> [Resident] {
         var cles: [Int64] = []
-        func ajouter(_ nouvelles: [Int64]) {
-            for cle in nouvelles where !cles.contains(cle) && cles.count < limite { cles.append(cle) }
+        func ajouter(_ nouvelles: [Int64]) throws {
+            for nouvelle in nouvelles where cles.count < limite {
+                let cle = try FusionsSQL.gardee(db, Cle(nouvelle)).rawValue
+                if !cles.contains(cle) { cles.append(cle) }
+            }
         }
         let matricule = identite.matriculeBrut.uppercased().filter { !$0.isWhitespace }
         if !matricule.isEmpty {
-            ajouter(
-                try Int64.fetchAll(
+            try ajouter(
+                Int64.fetchAll(
                     db, sql: "SELECT id FROM resident WHERE ins_matricule = ? ORDER BY statut = 'QUAL' DESC, id",
                     arguments: [matricule]))
         }
-        if let date = identite.dateDeNaissance { ajouter(try nesLe(db, date, identite, limite: limite)) }
-        ajouter(try deMemeNom(db, identite, limite: limite))
+        if let date = identite.dateDeNaissance { try ajouter(nesLe(db, date, identite, limite: limite)) }
+        try ajouter(deMemeNom(db, identite, limite: limite))
         return try cles.map { try ResidentsSQL.lire(db, Cle($0)) }
     }
 

@@ -21,7 +21,7 @@ extension BaseDUI {
                 let maintenant = horloge.maintenant()
                 return try await self.consulter(lecteur) { db, acteur in
                     try acteur.habilitation.decide(.voirResidents).exiger()
-                    return try DossiersSQL.carte(db, id, acteur, a: maintenant)
+                    return try DossiersSQL.carte(db, FusionsSQL.gardee(db, id), acteur, a: maintenant)
                 }
             },
             ouvrir: { id, signature in try await self.ouvrirDossier(id, signature: signature) },
@@ -53,14 +53,17 @@ extension BaseDUI {
 
     private func ouvrirDossier(_ id: Cle<Resident>, signature: Signature) async throws -> Dossier {
         try await agir(signature) { db, acteur in
+            let (id, demandee) = try FusionsSQL.ouvrable(db, id)
             let unite = try ResidentsSQL.unite(db, id)
             try acteur.habilitation.decide(.ouvrirDossier).exiger(resident: id)
             try acteur.exigerPerimetre(unite, resident: id)
-            let dossier = try DossiersSQL.dossier(db, id, acteur, a: signature.quand)
+            var dossier = try DossiersSQL.dossier(db, id, acteur, a: signature.quand)
+            dossier.demandee = demandee
             try Journal.ajouter(
                 db,
                 LigneJournal(
-                    quand: signature.quand, qui: acteur.identifiant, acte: .ouvertureDossier, resident: id))
+                    quand: signature.quand, qui: acteur.identifiant, acte: .ouvertureDossier, resident: id,
+                    objet: parLaFiche(demandee)))
             return dossier
         }
     }
@@ -73,21 +76,24 @@ extension BaseDUI {
                 "Un dossier hors de vos unités s’ouvre avec un motif qui se comprend ; écrivez-le en quelques mots.")
         }
         return try await agir(signature) { db, acteur in
+            let (id, demandee) = try FusionsSQL.ouvrable(db, id)
             _ = try ResidentsSQL.unite(db, id)
             try acteur.habilitation.decide(.ouvrirDossier).exiger(resident: id)
             try acteur.habilitation.decide(.ouvrirHorsUnite).exiger(resident: id)
-            let dossier = try DossiersSQL.dossier(db, id, acteur, a: signature.quand)
+            var dossier = try DossiersSQL.dossier(db, id, acteur, a: signature.quand)
+            dossier.demandee = demandee
             try AccesHorsUnite.ouvrir(db, acteur, id, motif: motif, signature.quand)
             try Journal.ajouter(
                 db,
                 LigneJournal(
                     quand: signature.quand, qui: acteur.identifiant, acte: .ouvertureHorsUnite, resident: id,
-                    motif: motif))
+                    objet: parLaFiche(demandee), motif: motif))
             return dossier
         }
     }
 
-    /// A person by her local number (IPP), when she is in the base.
+    /// A person by her local number (IPP), when she is in the base: the number of an absorbed record finds that record,
+    /// whose opening leads to the one that absorbed it.
     public func resident(ipp: String) async throws -> Resident? {
         try await lire { db in
             guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM resident WHERE ipp = ?", arguments: [ipp])
@@ -95,4 +101,9 @@ extension BaseDUI {
             return try ResidentsSQL.lire(db, Cle(id))
         }
     }
+}
+
+/// By which absorbed record a record was opened, for the journal.
+private func parLaFiche(_ demandee: FicheNommee?) -> String {
+    demandee.map { "par la fiche fusionnée IPP \($0.ipp)" } ?? ""
 }

@@ -50,7 +50,7 @@ enum DossiersSQL {
         }
     }
 
-    private static func mesure(_ db: Database, _ id: Cle<Resident>) throws -> MesureDeProtection? {
+    static func mesure(_ db: Database, _ id: Cle<Resident>) throws -> MesureDeProtection? {
         try Row.fetchOne(
             db.cachedStatement(sql: "SELECT type, exercee_par, fin_le FROM mesure_de_protection WHERE resident = ?"),
             arguments: [id.rawValue]

@@ -60,6 +60,7 @@ enum RechercheResidents {
         var conditions: String { morceaux.isEmpty ? "TRUE" : morceaux.joined(separator: " AND ") }
 
         init(_ requete: RequeteResidents, _ acteur: Acteur) {
+            morceaux.append("r.absorbe_par IS NULL")
             if !requete.designeDesPersonnes { morceaux.append("r.etat NOT IN ('sorti', 'decede')") }
             let partout = requete.touteLaMaison && acteur.habilitation.decide(.ouvrirHorsUnite).estPermis
             if let perimetre = acteur.perimetre, !partout {

@@ -40,12 +40,19 @@ enum ResidentsSQL {
         return try resident(db, ligne)
     }
 
-    /// The unit of a person, to decide on the perimeter.
+    /// The unit of a person, to decide on the perimeter before anything is read or written of her. Refused for a record
+    /// that another one absorbed: what is done is done there.
     static func unite(_ db: Database, _ id: Cle<Resident>) throws -> Cle<Unite>? {
         let ligne = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT unite FROM resident WHERE id = ?"), arguments: [id.rawValue])
+            db.cachedStatement(sql: "SELECT unite, absorbe_par FROM resident WHERE id = ?"), arguments: [id.rawValue])
         guard let ligne else {
             throw ErreurDepot.introuvable("Cette personne n’est pas dans la base ; revenez à la liste.")
+        }
+        if ligne["absorbe_par"] != nil {
+            let gardee = try FusionsSQL.nommee(db, try FusionsSQL.gardee(db, id).rawValue)
+            throw ErreurDepot.conflit(
+                "Cette fiche a été fusionnée à celle de \(gardee.libelle)\u{A0}; rien n’est changé\u{A0}: ouvrez celle-ci."
+            )
         }
         return ligne.cleOuRien("unite")
     }

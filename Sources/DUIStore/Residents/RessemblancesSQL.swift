@@ -8,6 +8,8 @@ enum RessemblancesSQL {
         id, nom_de_naissance, premier_prenom, nom_utilise, prenom_utilise, date_de_naissance, sexe, ressemble
         """
 
+    private static let autres = "id <> ? AND absorbe_par IS NULL"
+
     private struct Personne {
         var id: Int64
         var traits: Ressemblance.Traits
@@ -27,7 +29,8 @@ enum RessemblancesSQL {
 
     /// Marks everybody. Rows are compared by shared dates and near names only, and written where the answer changed.
     static func marquerToutes(_ db: Database) throws {
-        let personnes = try Row.fetchAll(db, sql: "SELECT \(colonnes) FROM resident").map(Personne.init)
+        let personnes = try Row.fetchAll(db, sql: "SELECT \(colonnes) FROM resident WHERE absorbe_par IS NULL").map(
+            Personne.init)
         let semblables = Ressemblance.semblables(parmi: personnes.map { (cle: $0.id, traits: $0.traits) })
         for personne in personnes { try marquer(db, personne, semblables.contains(personne.id)) }
     }
@@ -49,6 +52,24 @@ enum RessemblancesSQL {
         }
     }
 
+    /// Takes the mark of a person who leaves the lists, and that of whom she alone looked like.
+    static func retirer(_ db: Database, _ id: Int64) throws {
+        guard let ligne = try Row.fetchOne(db, sql: "SELECT \(colonnes) FROM resident WHERE id = ?", arguments: [id])
+        else { return }
+        let personne = try Personne(ligne)
+        try marquer(db, personne, false)
+        for voisine in try voisines(db, personne.traits, sauf: id).values.sorted(by: { $0.id < $1.id }) {
+            try marquer(db, voisine, try aUneSemblable(db, voisine))
+        }
+    }
+
+    /// Those who look like a person, by key.
+    static func semblables(_ db: Database, _ resident: Resident) throws -> [Int64] {
+        let traits = Ressemblance.Traits(resident.traits)
+        return try voisines(db, traits, sauf: resident.id.rawValue).values
+            .filter { Ressemblance.existe(entre: traits, et: $0.traits) }.map(\.id).sorted()
+    }
+
     private static func aUneSemblable(_ db: Database, _ personne: Personne) throws -> Bool {
         try voisines(db, personne.traits, sauf: personne.id).values
             .contains { Ressemblance.existe(entre: personne.traits, et: $0.traits) }
@@ -65,7 +86,7 @@ enum RessemblancesSQL {
         -> [Int64: Personne]
     {
         var lignes = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT \(colonnes) FROM resident WHERE date_de_naissance = ? AND id <> ?"),
+            db.cachedStatement(sql: "SELECT \(colonnes) FROM resident WHERE date_de_naissance = ? AND \(autres)"),
             arguments: [traits.naissance.iso, id])
         let variantes = Ressemblance.variantes(de: traits.nom).sorted()
         let noms = try String.fetchAll(
@@ -75,7 +96,7 @@ enum RessemblancesSQL {
         for nom in Set(noms + [traits.nom]).sorted() {
             lignes += try Row.fetchAll(
                 db.cachedStatement(
-                    sql: "SELECT \(colonnes) FROM resident WHERE rang >= ? AND rang < ? AND id <> ? LIMIT 2"),
+                    sql: "SELECT \(colonnes) FROM resident WHERE rang >= ? AND rang < ? AND \(autres) LIMIT 2"),
                 arguments: [nom + "\t", nom + "\n", id])
         }
         var trouvees: [Int64: Personne] = [:]

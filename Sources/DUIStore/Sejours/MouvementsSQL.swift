@@ -52,6 +52,7 @@ enum MouvementsSQL {
                     SELECT h.numero, u.nom AS nom_unite, r.id, r.affichage, r.sexe, r.etat, r.unite
                     FROM chambre h JOIN unite u ON u.id = h.unite
                     LEFT JOIN resident r ON r.chambre = h.numero AND r.etat NOT IN ('sorti', 'decede')
+                        AND r.absorbe_par IS NULL
                     ORDER BY h.numero, r.rang
                     """))
         return try lignes.reduce(into: []) { chambres, ligne in

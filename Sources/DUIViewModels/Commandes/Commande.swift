@@ -66,6 +66,8 @@ public enum ContexteCommande: String, Hashable, Sendable, CaseIterable {
     case dossier
     /// The identity of an open record.
     case identite
+    /// Two records compared before a merge.
+    case fusion
     /// The stay of an open record.
     case sejour
     /// What falls due for the person of an open record.

@@ -63,6 +63,9 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     case verifierINSi = "identite_verifier"
     case poserAttribut = "identite_attribut"
     case modifierIdentite = "identite_modifier"
+    case fusionner = "identite_fusionner"
+    case inverserLaFusion = "identite_inverser_la_fusion"
+    case defusionner = "identite_defusionner"
     // Consentements.
     case noterEspaceSante = "consentements_espace_sante"
     case traiterEcheance = "echeances_traiter"

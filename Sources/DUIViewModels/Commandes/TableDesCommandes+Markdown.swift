@@ -27,6 +27,7 @@ extension ContexteCommande {
         case .demandesINSi: "réponses d’INSi"
         case .dossier: "dossier"
         case .identite: "identité"
+        case .fusion: "fusion"
         case .sejour: "séjour"
         case .echeances: "échéances"
         case .consentements: "consentements"

@@ -50,7 +50,7 @@ public enum TableDesCommandes {
             touches: ["F9", "o"], contextes: [.global], rang: 30),
         Commande(
             .valider, "Enregistrer, valider", court: "Enregistrer", aide: "Enregistre ou valide ce qui est à l’écran.",
-            touches: ["F10", "Ctrl+S"], contextes: [.formulaire, .dialogue], rang: 8),
+            touches: ["F10", "Ctrl+S"], contextes: [.formulaire, .dialogue, .fusion], rang: 8),
         Commande(
             .verrouiller, "Verrouiller", court: "Verrou",
             aide: "Efface l’écran et demande le code ; les brouillons restent.",
@@ -204,6 +204,17 @@ public enum TableDesCommandes {
             .poserAttribut, "Attribut de l’identité", court: "Attribut",
             aide: "Pose ou retire « homonyme », « douteuse » ou « fictive », avec un motif.", touches: ["t"],
             contextes: [.identite], risque: .aConfirmer, rang: 26),
+        Commande(
+            .fusionner, "Fusionner avec une autre fiche",
+            aide: "Compare cette fiche à une autre de la même personne, puis n’en garde qu’une ; rien n’est effacé.",
+            touches: ["r"], contextes: [.identite], risque: .aConfirmer, rang: 27),
+        Commande(
+            .inverserLaFusion, "Inverser le sens de la fusion", court: "Inverser",
+            aide: "Garde l’autre fiche, et absorbe celle-ci.", touches: ["i"], contextes: [.fusion], rang: 14),
+        Commande(
+            .defusionner, "Défusionner",
+            aide: "Annule la dernière fusion, avec un motif : chaque objet retourne dans sa fiche.", touches: ["d"],
+            contextes: [.identite], risque: .aConfirmer, rang: 28),
     ]
 
     private static let consentements: [Commande] = [

@@ -57,13 +57,20 @@ enum ConsentementsEnTexte {
 
     private static func enVigueur(_ fiche: FicheConsentements, _ jour: JourCivil) -> [BlocLisible] {
         let reponses = fiche.situation.registre.enVigueur(le: jour)
-        guard !reponses.isEmpty else { return [.paragraphe([Fragment("Aucune réponse recueillie.")])] }
-        return reponses.map { reponse in
-            .paragraphe([
-                Fragment("\(sujet(reponse)) : "),
-                Fragment(enMots(reponse), style: reponse.reponse.estContraire ? .alerte : .gras),
-            ])
+        // Two records of one person were merged: what she answered to each is to be asked again.
+        let contraires = fiche.situation.registre.contradictions(le: jour).map {
+            BlocLisible.paragraphe([Fragment("! \($0.phrase)", style: .alerte)])
         }
+        guard !reponses.isEmpty else {
+            return contraires + [.paragraphe([Fragment("Aucune réponse recueillie.")])]
+        }
+        return contraires
+            + reponses.map { reponse in
+                .paragraphe([
+                    Fragment("\(sujet(reponse)) : "),
+                    Fragment(enMots(reponse), style: reponse.reponse.estContraire ? .alerte : .gras),
+                ])
+            }
     }
 
     private static func historique(_ fiche: FicheConsentements) -> [BlocLisible] {

@@ -24,6 +24,16 @@ public enum EffetIdentite: Hashable, Sendable {
     case preparerImpression(Cle<Resident>)
     /// Prints the identity sheet.
     case imprimer(Cle<Resident>, DestinationImpression)
+    /// The records that look like one, for a merge.
+    case fichesProches(Cle<Resident>)
+    /// The records that a text finds, for a merge with one.
+    case chercherFiches(Cle<Resident>, texte: String)
+    /// Two records side by side.
+    case comparerFiches(gardee: Cle<Resident>, absorbee: Cle<Resident>)
+    /// Merges two records.
+    case fusionner(DemandeDeFusion)
+    /// Undoes the merge that absorbed a record.
+    case defusionner(Cle<Resident>, motif: String)
     /// The draft of a new person, if there is one.
     case lireBrouillon
     /// Keeps what is typed of a new person.
@@ -50,6 +60,16 @@ public enum ResultatIdentite: Sendable {
     case destinations(Cle<Resident>, [DestinationImpression])
     /// Printed: the sentence that says where.
     case imprimee(String)
+    /// The records that look like one.
+    case fichesProches(Cle<Resident>, [Resident])
+    /// The records that a text finds.
+    case fichesTrouvees(Cle<Resident>, [ResumeResident], texte: String)
+    /// Two records side by side, for the record from which they were asked.
+    case projetDeFusion(ProjetDeFusion)
+    /// Two records are one.
+    case fusionnees(FusionDeFiches)
+    /// They are two again.
+    case defusionnees(FusionDeFiches)
     /// The draft of a new person.
     case brouillon(Brouillon?)
     /// The draft is in the base, or out of it, as asked.

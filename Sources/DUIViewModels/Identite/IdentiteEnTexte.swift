@@ -12,7 +12,7 @@ enum IdentiteEnTexte {
             SectionLisible(titre: "Pièces contrôlées", blocs: pieces(fiche, peutAgir)),
             SectionLisible(titre: FormatDate.premiereMajuscule(service), blocs: insi(identite, demandes, peutAgir)),
             SectionLisible(titre: "Historique de l’identité", blocs: historique(fiche)),
-        ]
+        ] + FusionEnTexte.sections(fiche.fusions)
     }
 
     private static func traits(_ fiche: FicheIdentite, au maintenant: Instant) -> [BlocLisible] {
@@ -76,19 +76,25 @@ enum IdentiteEnTexte {
         return blocs.isEmpty ? [.paragraphe([Fragment("Aucune demande.\(suite)")])] : blocs
     }
 
-    private static func historique(_ fiche: FicheIdentite) -> [BlocLisible] {
-        fiche.identite.historique.reversed().map { transition in
+    /// Everything that ever changed an identity, its merges among it, newest first.
+    static func historique(_ fiche: FicheIdentite) -> [BlocLisible] {
+        let lignes = transitions(fiche) + FusionEnTexte.historique(fiche.fusions)
+        // Of two lines of one instant the later one in the list is the newer.
+        return lignes.enumerated().sorted { ($1.element.quand, $1.offset) < ($0.element.quand, $0.offset) }
+            .map(\.element.bloc)
+    }
+
+    private static func transitions(_ fiche: FicheIdentite) -> [(quand: Instant, bloc: BlocLisible)] {
+        fiche.identite.historique.map { transition in
             let qui = transition.par.flatMap { fiche.auteurs[$0] } ?? "le programme"
             let statut =
                 transition.de.map { $0 == transition.vers ? "" : ", \(court($0)) → \(court(transition.vers))" }
                 ?? ", \(court(transition.vers))"
             let motif = transition.motif.isEmpty ? "" : " (\(transition.motif))"
             let propager = transition.estAPropager ? " ! à faire savoir aux partenaires" : ""
-            return .paragraphe([
-                Fragment(
-                    "\(transition.quand.heureLegale.complet)  \(transition.libelle)\(statut), \(qui)\(motif)\(propager)"
-                )
-            ])
+            let texte =
+                "\(transition.quand.heureLegale.complet)  \(transition.libelle)\(statut), \(qui)\(motif)\(propager)"
+            return (transition.quand, .paragraphe([Fragment(texte)]))
         }
     }
 

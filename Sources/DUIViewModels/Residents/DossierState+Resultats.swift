@@ -48,7 +48,8 @@ extension DossierState {
         let dossier = dossier
         return dialogue == "imprimer"
             ? impression?.reponse(bouton) ?? []
-            : surLaSection { $0.repondre(dialogue, bouton, dossier) } ?? identite.repondre(dialogue, bouton, contexte)
+            : surLaSection { $0.repondre(dialogue, bouton, dossier) } ?? fusion.repondre(dialogue, bouton, fusions)
+                ?? identite.repondre(dialogue, bouton, contexte)
     }
 
     mutating func choisir(_ choix: String, _ valeur: String, _ contexte: ContextePanneau) -> [Sortie] {
@@ -56,6 +57,7 @@ extension DossierState {
         return choix == "destination"
             ? impression?.choisie(valeur) ?? []
             : surLaSection { $0.choisir(choix, valeur, dossier, contexte) }
+                ?? fusion.choisir(choix, valeur, dossier.resident.id, fusions)
                 ?? identite.choisir(choix, valeur, contexte)
     }
 
@@ -79,7 +81,9 @@ extension DossierState {
             dossier.resident.traits = fiche.identite.traits
             dossier.resident.statut = fiche.identite.statut
             if !fiche.identite.insMasquee { dossier.resident.ins = fiche.identite.ins }
-            if section == .identite, let sections = identite.sections(au: contexte.maintenant, pour: habilitation) {
+            if section == .identite, !compareDesFiches,
+                let sections = identite.sections(au: contexte.maintenant, pour: habilitation)
+            {
                 var contenu = DossierEnTexte.identite(dossier, au: contexte.maintenant)
                 // Whom to call is looked for more often than what the identity stands on.
                 contenu.sections = Array(sections.prefix(1)) + contenu.sections.dropFirst() + sections.dropFirst()
@@ -88,6 +92,16 @@ extension DossierState {
             return sorties
         case .destinations(let id, let destinations) where id == dossier.resident.id:
             return identite.proposer(destinations)
+        case .fichesProches(let id, let proches) where id == dossier.resident.id: return fusion.proposer(proches)
+        case .fichesTrouvees(let id, let trouvees, let texte) where id == dossier.resident.id:
+            return fusion.proposer(trouvees, texte: texte, sauf: id)
+        case .projetDeFusion(let projet)
+        where [projet.gardee, projet.absorbee].contains { $0.resident.id == dossier.resident.id }:
+            guard section == .identite else { return [] }
+            fusion.comparer(projet)
+            focus = .contenu
+            montrerLaFusion(contexte)
+            return []
         default: return []
         }
     }

@@ -79,6 +79,9 @@ public struct DossierState: Sendable {
     /// What she answered on sharing.
     public internal(set) var consentements = ConsentementsState()
 
+    /// A merge being prepared.
+    public internal(set) var fusion = FusionState()
+
     var impression: ImpressionDeDocument?
 
     let habilitation: Habilitation
@@ -102,6 +105,7 @@ public struct DossierState: Sendable {
         if estEnSaisie { return [.formulaire, .saisie] }
         if saisit { return [.saisie] }
         if documentLu != nil { return [.dossier, .lecteur] }
+        if compareDesFiches { return [.fusion, .lecteur] }
         if section == .identite { return [.identite, .dossier, focus == .contenu ? .lecteur : .liste] }
         if section == .sejour { return [.sejour, .dossier, focus == .contenu ? .lecteur : .liste] }
         if section == .echeances { return [.echeances, .dossier, focus == .contenu ? .lecteur : .liste] }
@@ -109,7 +113,13 @@ public struct DossierState: Sendable {
         return focus == .contenu && section == .synthese ? [.dossier, .lecteur] : [.dossier, .liste]
     }
 
-    var estALaRacine: Bool { focus == .sections && documentLu == nil && !estEnSaisie }
+    /// Whether two records are compared in place of the identity.
+    public var compareDesFiches: Bool { section == .identite && fusion.projet != nil }
+
+    /// The title of what is on the right.
+    public var titreDuContenu: String { compareDesFiches ? "Fusion de deux fiches" : section.titre }
+
+    var estALaRacine: Bool { focus == .sections && documentLu == nil && !estEnSaisie && !compareDesFiches }
 
     /// Whether the text of the identity has the focus, with nothing being typed.
     var litLIdentite: Bool { section == .identite && focus == .contenu && documentLu == nil && !saisit }
@@ -123,11 +133,12 @@ public struct DossierState: Sendable {
             case .rendezVous: rendezVous.selectionnee?.id.description
             case .synthese, .identite, .sejour, .echeances, .consentements: nil
             }
-        return ([section.titre, documentLu?.document.resume.id.description], [choisi, identite.formulaire?.focus])
+        return ([titreDuContenu, documentLu?.document.resume.id.description], [choisi, identite.formulaire?.focus])
     }
 
     var conseil: String {
         if let documentLu { return documentLu.conseil }
+        if compareDesFiches, !lecteur.saisit { return fusion.conseil }
         if section == .identite, !lecteur.saisit, estEnSaisie || focus == .contenu {
             return identite.conseil(pour: habilitation)
         }
@@ -158,6 +169,7 @@ public struct DossierState: Sendable {
     }
 
     func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
+        if section == .identite, let fusion = fusion.disponibilite(commande, fusions, contexte) { return fusion }
         if section == .identite, let identite = identite.disponibilite(commande, contexte) { return identite }
         if let reponse = sectionLue?.disponibilite(commande, contexte) { return reponse }
         if estEnSaisie { return .disponible }
@@ -189,6 +201,9 @@ public struct DossierState: Sendable {
     }
 
     mutating func executer(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
+        if section == .identite, documentLu == nil, !saisit, let sorties = executerLaFusion(id, contexte) {
+            return sorties
+        }
         if section == .identite, documentLu == nil, !lecteur.saisit, let sorties = identite.executer(id, contexte) {
             return sorties
         }

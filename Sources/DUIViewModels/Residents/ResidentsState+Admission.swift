@@ -30,12 +30,15 @@ extension ResidentsState {
             return []
         case .lireBrouillon: return admission?.proposer(nil) ?? []
         // Reading it again after a reading that was refused would go round without end.
-        case .lire, .jeterBrouillon, .compterLot: return []
+        case .lire, .jeterBrouillon, .compterLot, .fichesProches, .chercherFiches, .comparerFiches: return []
         case .chargerDemandes:
             demandes?.liste.pageRefusee()
             return []
         // Part of the batch may be in the queue.
         case .verifierLot: return demandes?.recharger() ?? []
+        // What was compared may not be what the base holds any more.
+        case .fusionner: return dossier?.fusion.comparerDeNouveau() ?? []
+        case .defusionner: return dossier?.relireLIdentite() ?? []
         case .chercher, .creer, .enregistrer, .demander, .decider, .preparerImpression, .imprimer:
             admission?.echec()
             return dossier?.relireLIdentite() ?? []
@@ -58,11 +61,27 @@ extension ResidentsState {
             return demandes?.recevoir(page, file, suite: suite, jeton: jeton) ?? []
         case .lotCompte(let lot): return demandes?.proposer(lot) ?? []
         case .lotDemande(let lot): return demandes?.recevoir(lot) ?? []
-        case .fiche, .destinations: return dossier?.recevoir(resultat, contexte) ?? []
+        case .fusionnees(let fusion):
+            return rouvrir(
+                fusion.gardee,
+                "Fiches fusionnées\u{A0}: celle de \(fusion.absorbee.libelle) est absorbée. d\u{A0}: défusionner.")
+        case .defusionnees(let fusion):
+            return rouvrir(
+                fusion.gardee, "Fusion annulée\u{A0}: \(fusion.absorbee.libelle) est de nouveau une fiche à part.")
+        case .fiche, .destinations, .fichesProches, .fichesTrouvees, .projetDeFusion:
+            return dossier?.recevoir(resultat, contexte) ?? []
         case .imprimee(let phrase): return [.message(MessageLigne(phrase, .succes))]
         case .brouillon(let brouillon): return admission?.proposer(brouillon) ?? []
         case .brouillonGarde: return []
         }
+    }
+
+    /// Opens a record again on its identity, as a merge or its undoing left it.
+    private mutating func rouvrir(_ fiche: FicheNommee, _ phrase: String) -> [Sortie] {
+        creee = fiche.id
+        // Said once the record is on screen: a sentence said before would leave with what it stood under.
+        annonceDOuverture = MessageLigne(phrase, .succes)
+        return recharger() + [.effet(.residents(.ouvrirDossier(fiche.id)))]
     }
 
     private mutating func executerDansLAdmission(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {

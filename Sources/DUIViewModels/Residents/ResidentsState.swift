@@ -47,6 +47,8 @@ public struct ResidentsState: Panneau {
     var echeancesDe: Cle<Resident>?
     /// The person just created: her record opens on her identity.
     var creee: Cle<Resident>?
+    /// What is said when that record is on screen.
+    var annonceDOuverture: MessageLigne?
     /// The person whose record opens on her identity, from the list of the answers of INSi.
     var aDecider: Cle<Resident>?
     /// Whether the open record was opened from that list.
@@ -102,14 +104,17 @@ public struct ResidentsState: Panneau {
     }
 
     /// What F10 does here.
-    public var motDeValidation: String? { admission?.etape == .recherche ? "Continuer" : nil }
+    public var motDeValidation: String? {
+        if admission?.etape == .recherche { return "Continuer" }
+        return dossier?.compareDesFiches == true ? "Fusionner" : nil
+    }
 
     /// Where we are.
     public var filDAriane: [String] {
         if admission != nil { return [mots.titre, "Nouvelle personne"] }
         if montreLesDemandes { return [mots.titre, "Réponses d’INSi"] }
         guard let dossier else { return [mots.titre] }
-        let section = [dossier.section.titre]
+        let section = [dossier.titreDuContenu]
         return [mots.titre, "Dossier"] + section
             + (dossier.documentLu.map { [$0.document.resume.description.titre] } ?? [])
     }
@@ -327,9 +332,11 @@ public struct ResidentsState: Panneau {
                 echeancesDe = nil
                 return dossier?.montrerLesEcheances(contexte) ?? []
             }
-            guard creee == ouvert.resident.id || dossierDUneDemande else { return [] }
+            guard creee == ouvert.resident.id || dossierDUneDemande else { return annoncer(ouvert.demandee) }
             (creee, aDecider) = (nil, nil)
-            return dossier?.montrerLIdentite(contexte) ?? []
+            let annonce = annonceDOuverture.map { [Sortie.message($0)] } ?? []
+            annonceDOuverture = nil
+            return (dossier?.montrerLIdentite(contexte) ?? []) + annonce
         case .documents, .messages, .rendezVous:
             dossier?.recevoir(resultat)
             return []

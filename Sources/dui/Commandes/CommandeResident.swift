@@ -8,12 +8,13 @@ struct CommandeResident: ParsableCommand {
         commandName: "resident", abstract: "Les personnes accompagnées.",
         subcommands: [
             Lister.self, Montrer.self, Importer.self, FicheDIdentite.self, MedecinTraitant.self, Autorite.self,
+            Fusionner.self, Defusionner.self,
         ])
 
     func run() throws {
         throw UsageErrone(
-            "Dites quoi faire des personnes : lister ou montrer, importer (une liste), identite (fiche imprimée), medecin-traitant ou "
-                + "autorite-parentale."
+            "Dites quoi faire des personnes : lister ou montrer, importer (une liste), identite (fiche imprimée), medecin-traitant, "
+                + "autorite-parentale, fusionner ou defusionner."
         )
     }
 
@@ -97,6 +98,11 @@ struct CommandeResident: ParsableCommand {
                     } else {
                         try await acces.depots.residents.ouvrir(id, acces.signature)
                     }
+                if let demandee = dossier.demandee {
+                    try Sortie.ligne(
+                        "La fiche de \(demandee.libelle) est fusionnée à celle-ci, qui s’ouvre à sa place.")
+                    try Sortie.ligne("")
+                }
                 let mots = try await acces.depots.etablissement.lire().type.vocabulaire
                 var synthese = DossierEnTexte.synthese(
                     dossier, pour: acces.compte.habilitation, mots,

@@ -51,6 +51,12 @@ struct HabilitationTests {
         #expect(permis == [.idec, .medecinCoordonnateur])
     }
 
+    @Test("only those who answer for the identities of the house merge records")
+    func fusion() {
+        let permis = Role.allCases.filter { Habilitation($0).decide(.fusionnerFiches).estPermis }
+        #expect(permis == [.idec, .medecinCoordonnateur])
+    }
+
     @Test("who sees only the people of assigned units")
     func unites() {
         let limites = Role.allCases.filter { Habilitation($0).etendue == .sesUnites }
@@ -83,7 +89,7 @@ struct HabilitationTests {
         var capacites: [Capacite] = [
             .voirResidents, .ouvrirDossier, .lireSoins, .classer, .voirAgenda, .ecrireAgenda, .voirMessagerie,
             .lireJournal, .gererComptes, .qualifierIdentite, .appelerINSi, .lireMatricule,
-            .modifierIdentiteVerrouillee, .lireEtatDeSante, .ouvrirHorsUnite,
+            .modifierIdentiteVerrouillee, .fusionnerFiches, .lireEtatDeSante, .ouvrirHorsUnite,
             .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP, .noterAutoriteParentale,
         ]
         capacites += NatureMouvement.allCases.map { Capacite.noterMouvement($0) }
