@@ -3,6 +3,12 @@ import Foundation
 
 /// Appointments of the demonstration.
 enum AgendaDuJeu {
+    private static let deSoins: Set = [
+        "kine", "visite_medicale", "soins", "consultation_externe", "consultation", "orthophonie", "pharmacie",
+        "imagerie",
+        "telemedecine", "ergotherapie", "hospitalisation", "retour",
+    ]
+
     static func lire(
         _ dossier: URL, _ lieux: LieuxDuJeu, _ equipe: EquipeDuJeu
     ) throws(ErreurDuJeu) -> [RendezVousImporte] {
@@ -17,10 +23,11 @@ enum AgendaDuJeu {
             guard contenu.fin > contenu.debut else { throw fiche.refus("la fin ne suit pas le début") }
             var unite = ""
             if let noeud = fiche.objetOuRien("unite") { unite = try lieux.nomDUnite(noeud) }
-            rendezVous.append(
-                RendezVousImporte(
-                    contenu: contenu, unite: unite, residents: try fiche.textes("residents"),
-                    etat: try fiche.parmi("etat", etats), motifAnnulation: try fiche.texteOuVide("motif_annulation")))
+            var importe = RendezVousImporte(
+                contenu: contenu, unite: unite, residents: try fiche.textes("residents"),
+                etat: try fiche.parmi("etat", etats), motifAnnulation: try fiche.texteOuVide("motif_annulation"))
+            importe.estDeSoins = Self.deSoins.contains(try fiche.texteOuVide("type"))
+            rendezVous.append(importe)
         }
         return rendezVous
     }

@@ -12,6 +12,11 @@ public struct RendezVous: Hashable, Sendable, Identifiable {
     public var motifAnnulation: String
     /// Number of the write that produced this state.
     public var version: Int
+    /// Whether it says something of the health of those it concerns, as far as who wrote it tells.
+    public var estDeSoins = false
+
+    /// What stands for its title to whoever reads no care: somebody is busy then, and that is all.
+    public static let titreSansSoins = "Rendez-vous personnel"
 
     /// An appointment of the base.
     public init(

@@ -27,7 +27,7 @@ extension Habilitation {
         let ouvre = decide(.ouvrirDossier).estPermis
         return CarteResident(
             resident: vue(carte.resident), documentsALire: ouvre ? carte.documentsALire : 0,
-            messagesATraiter: ouvre ? carte.messagesATraiter : 0, prochain: ouvre ? carte.prochain : nil)
+            messagesATraiter: ouvre ? carte.messagesATraiter : 0, prochain: ouvre ? carte.prochain.map(vue) : nil)
     }
 
     /// A comparison: whoever may not read a matricule sees whether both agree, not what they are (INS/va1.50).
@@ -54,10 +54,24 @@ extension Habilitation {
         return trace
     }
 
+    /// An appointment: whoever reads no care sees that somebody is busy then, not with what.
+    public func vue(_ rendezVous: RendezVous) -> RendezVous {
+        guard rendezVous.estDeSoins, !decide(.lireRendezVousDeSoins).estPermis else { return rendezVous }
+        var rendezVous = rendezVous
+        rendezVous.contenu.titre = RendezVous.titreSansSoins
+        rendezVous.contenu.lieu = ""
+        rendezVous.contenu.transport = ""
+        rendezVous.contenu.accompagnant = ""
+        rendezVous.contenu.aApporter = ""
+        rendezVous.motifAnnulation = ""
+        return rendezVous
+    }
+
     /// An open record.
     public func vue(_ dossier: Dossier) -> Dossier {
         var dossier = dossier
         dossier.resident = vue(dossier.resident)
+        dossier.prochainsRendezVous = dossier.prochainsRendezVous.map(vue)
         if !decide(.lireSoins).estPermis { (dossier.regime, dossier.habitudesDeVie) = ("", "") }
         if !decide(.lire(.volontes)).estPermis { dossier.directivesAnticipees = "" }
         return dossier

@@ -40,6 +40,11 @@ public struct Habilitation: Hashable, Sendable {
             return profil.imprime ? .permis : .refuse("Votre profil n’imprime pas ; l’infirmière le peut.")
         case .classer:
             return profil.classe ? .permis : .refuse("Votre profil ne classe pas de document ; l’infirmière le peut.")
+        case .lireRendezVousDeSoins:
+            let conduit = [Role.secretaire, .educateur, .chefDeService].contains(role)
+            return conduit || decide(.lireEtatDeSante).estPermis
+                ? .permis
+                : .refuse("Ce rendez-vous est de soins ; l’infirmière ou le secrétariat peut le changer.")
         case .voirAgenda:
             return profil.voitAgenda ? .permis : .refuse("Votre profil ne donne pas accès à l’agenda.")
         case .ecrireAgenda:

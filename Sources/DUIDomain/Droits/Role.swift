@@ -114,6 +114,8 @@ public enum Capacite: Hashable, Sendable {
     case designerMedecinTraitant
     /// Put a received document into a record.
     case classer
+    /// Read what appointments of care are about, and change them: those who care, and those who book or go along.
+    case lireRendezVousDeSoins
     /// See the agenda.
     case voirAgenda
     /// Write who holds parental authority over a minor, and what a judge decided about it.

@@ -238,6 +238,8 @@ public struct RendezVousImporte: Hashable, Sendable {
     public var etat: EtatRendezVous
     /// Why it was cancelled.
     public var motifAnnulation: String
+    /// Whether it says something of the health of those it concerns.
+    public var estDeSoins = false
 
     /// An appointment to import.
     public init(

@@ -37,7 +37,7 @@ enum AgendaSQL {
                     SELECT DISTINCT v.* FROM rendez_vous_jour j JOIN rendez_vous v ON v.id = j.rendez_vous
                     WHERE \(conditions) ORDER BY v.debut, v.id
                     """), arguments: StatementArguments(valeurs))
-        return try lignes.map { try rendezVous(db, $0, perimetre: acteur.perimetre) }
+        return try lignes.map { acteur.habilitation.vue(try rendezVous(db, $0, perimetre: acteur.perimetre)) }
     }
 
     /// The next appointments of a person that stand, soonest first.
@@ -75,7 +75,7 @@ enum AgendaSQL {
         ).filter { personne in
             perimetre?.contient(personne.cle("id"), unite: personne.cleOuRien("unite")) ?? true
         }.map { ConcerneParRendezVous(id: $0.cle("id"), nom: $0["affichage"], chambre: $0["chambre"] ?? "") }
-        return RendezVous(
+        var rendezVous = RendezVous(
             id: id,
             contenu: ContenuRendezVous(
                 debut: ligne.instant("debut"), fin: ligne.instant("fin"), titre: ligne["titre"], lieu: ligne["lieu"],
@@ -83,5 +83,7 @@ enum AgendaSQL {
                 unite: ligne.cleOuRien("unite")),
             residents: personnes, etat: try ligne.code("etat"), motifAnnulation: ligne["motif_annulation"],
             version: ligne["version"])
+        rendezVous.estDeSoins = ligne["de_soins"]
+        return rendezVous
     }
 }

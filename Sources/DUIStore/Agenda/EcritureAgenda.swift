@@ -11,7 +11,9 @@ enum EcritureAgenda {
     ) throws -> RendezVous {
         try exigerEcriture(db, acteur, residents, contenu)
         let id = try inserer(
-            db, contenu, residents: residents, etat: .confirme, motif: "", par: acteur.id, quand: quand)
+            db, contenu, residents: residents, etat: .confirme, motif: "", par: acteur.id, quand: quand,
+            // What those who care note of a person may say how she is; what an animator notes does not.
+            estDeSoins: !residents.isEmpty && acteur.habilitation.decide(.lireRendezVousDeSoins).estPermis)
         let cree = try AgendaSQL.lire(db, id)
         try tracer(db, acteur, .creationRendezVous, cree, quand)
         return cree
@@ -60,18 +62,19 @@ enum EcritureAgenda {
     /// Adds a row with its days, its persons and its first state; rights already checked.
     static func inserer(
         _ db: Database, _ contenu: ContenuRendezVous, residents: [Cle<Resident>], etat: EtatRendezVous, motif: String,
-        par: Cle<Compte>?, quand: Instant
+        par: Cle<Compte>?, quand: Instant, estDeSoins: Bool
     ) throws -> Cle<RendezVous> {
         try verifier(contenu)
         try db.execute(
             sql: """
                 INSERT INTO rendez_vous (debut, fin, titre, lieu, transport, accompagnant, a_apporter, unite, etat,
-                    motif_annulation, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                    motif_annulation, version, de_soins)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
                 """,
             arguments: [
                 contenu.debut.secondes, contenu.fin.secondes, contenu.titre, contenu.lieu, contenu.transport,
                 contenu.accompagnant, contenu.aApporter, contenu.unite?.rawValue, etat.rawValue, motif,
+                estDeSoins,
             ])
         let id = Cle<RendezVous>(db.lastInsertedRowID)
         for resident in Set(residents).sorted() {
@@ -92,6 +95,10 @@ enum EcritureAgenda {
     {
         let avant = try AgendaSQL.lire(db, id)
         try exigerEcriture(db, acteur, avant.residents.map(\.id), avant.contenu)
+        if avant.estDeSoins {
+            try acteur.habilitation.decide(.lireRendezVousDeSoins)
+                .exiger(resident: avant.residents.first?.id, objet: RendezVous.titreSansSoins)
+        }
         guard avant.version == version else {
             let ligne = try Row.fetchOne(
                 db,

@@ -146,7 +146,7 @@ enum ImportEtablissement {
             let residents = try rendezVous.residents.map { Cle<Resident>(try cle($0, reperes.residents, "personne")) }
             _ = try EcritureAgenda.inserer(
                 db, contenu, residents: residents, etat: rendezVous.etat, motif: rendezVous.motifAnnulation, par: nil,
-                quand: quand)
+                quand: quand, estDeSoins: rendezVous.estDeSoins)
             try Journal.ajouter(
                 db,
                 LigneJournal(

@@ -17,7 +17,7 @@ enum Migrations {
         M001Etablissement.etape, M002Residents.etape, M003Comptes.etape, M004Journal.etape, M005Documents.etape,
         M006Messagerie.etape, M007Agenda.etape, M008Volumes.etape, M009Identites.etape,
         M010Droits.etape, M011Consentements.etape, M012Mouvements.etape, M013Regards.etape,
-        M014LotsINSi.etape, M015Echeances.etape, M016Structures.etape, M017Fusions.etape,
+        M014LotsINSi.etape, M015Echeances.etape, M016Structures.etape, M017Fusions.etape, M018RendezVousDeSoins.etape,
     ]
 
     /// The version of a base that is up to date.
