@@ -102,12 +102,12 @@ public struct MessageState: Hashable, Sendable {
     }
 
     /// The sentence of the message row.
-    var conseil: String {
+    func conseil(traite: Bool) -> String {
         if lecteurVisible.saisit { return lecteurVisible.conseilDeRecherche }
         if pieceLue != nil { return "Page suiv. : lire la suite. Ctrl+P : imprimer. Échap : revenir au message." }
         if focus == .pieces { return "Entrée : lire la pièce. Ctrl+P : imprimer. Échap : revenir au texte." }
         let pieces = pieces.isEmpty ? "" : "p : pièces. "
-        return pieces + RattachementEnMots.phrase(message.resume, mots)
+        return pieces + RattachementEnMots.phrase(message.resume, mots, traite: traite)
     }
 
     mutating func mesurer(_ mesures: Mesures, _ miseEnPage: MiseEnPage) {

@@ -100,7 +100,7 @@ public struct MessagerieState: Panneau {
 
     /// The sentence of the message row when nothing else is said.
     public var conseil: String {
-        if let ouvert { return ouvert.conseil }
+        if let ouvert { return ouvert.conseil(traite: peutTraiter(ouvert.message.resume)) }
         if nouveauxEnAttente > 0 {
             return nouveauxEnAttente == 1
                 ? "1 nouveau message, F5 pour le voir." : "\(nouveauxEnAttente) nouveaux messages, F5 pour les voir."
@@ -108,7 +108,7 @@ public struct MessagerieState: Panneau {
         guard let message = liste.selectionnee else {
             return liste.estChargee ? videEnMots : "Lecture des messages…"
         }
-        return RattachementEnMots.phrase(message, mots)
+        return RattachementEnMots.phrase(message, mots, traite: peutTraiter(message))
     }
 
     /// Whether a command may be done now.
@@ -270,17 +270,21 @@ enum RattachementEnMots {
         }
     }
 
-    static func phrase(_ message: ResumeMessage, _ mots: Vocabulaire) -> String {
+    /// What a row says, and what `i` would do for whoever may treat its mailbox.
+    static func phrase(_ message: ResumeMessage, _ mots: Vocabulaire, traite: Bool) -> String {
         let prise = message.prisEnChargePar.isEmpty ? "" : " Pris en charge par \(message.prisEnChargePar)."
+        func acte(_ verbe: String) -> String { (traite ? " i : \(verbe)." : "") + prise }
         switch message.rattachement {
-        case .sansObjet: return "Entrée : lire le message (accès tracé). i : rattacher à \(mots.personne.un)." + prise
+        case .sansObjet:
+            return "Entrée : lire le message (accès tracé)." + acte("rattacher à \(mots.personne.un)")
         case .aRattacher:
-            return "\(FormatDate.premiereMajuscule(mots.personne.aucun)) ne correspond : à rattacher. i : vérifier."
-                + prise
-        case .propose(_, let nom): return "\(mots.titreSingulier) proposé : \(nom). i : vérifier et classer." + prise
+            return "\(FormatDate.premiereMajuscule(mots.personne.aucun)) ne correspond : à rattacher."
+                + acte("vérifier")
+        case .propose(_, let nom): return "\(mots.titreSingulier) proposé : \(nom)." + acte("vérifier et classer")
         case .confirme(_, let nom):
             return message.estClasse
-                ? "Classé dans le dossier de \(nom)." + prise : "\(mots.titreSingulier) : \(nom). i : classer." + prise
+                ? "Classé dans le dossier de \(nom)." + prise
+                : "\(mots.titreSingulier) : \(nom)." + acte("classer")
         }
     }
 }
