@@ -33,6 +33,8 @@ def mot_encode(texte, jeu="UTF-8", methode="B"):
 
 
 def _mot(texte, jeu, methode):
+    if any(ord(c) > 255 for c in texte) and jeu == "ISO-8859-1":
+        jeu = "UTF-8"
     octets = texte.encode(jeu, "replace")
     if methode == "B":
         return "=?%s?B?%s?=" % (jeu, base64.b64encode(octets).decode("ascii"))

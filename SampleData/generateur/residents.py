@@ -7,7 +7,7 @@ from .table_residents import COMMUNES, TABLE
 
 STATUTS = {"Q": "qualifiee", "V": "validee", "R": "recuperee", "P": "provisoire"}
 TRAITANTS = ["dr-abgrall", "dr-nguyen", "dr-keravec", "dr-morisseau", "dr-benali"]
-FIXES_TRAITANT = {"012": "dr-abgrall", "112": "dr-nguyen", "017": "dr-abgrall", "022": "dr-keravec", "203": "dr-nguyen"}
+FIXES_TRAITANT = {"012": "dr-abgrall", "112": "dr-nguyen", "017": "dr-abgrall", "022": "dr-keravec", "203": "dr-nguyen", "121": "dr-abgrall"}
 FILS = ["Jean-Marc", "Philippe", "Alain", "Bruno", "Éric", "Pascal", "Didier", "Loïc", "Christophe", "Ronan"]
 FILLES = ["Catherine", "Martine", "Brigitte", "Nathalie", "Florence", "Sylvie", "Valérie", "Anne", "Gaëlle", "Isabelle"]
 AUTRES = ["LE GUILLOU", "BERNARD", "CREN", "PETITJEAN", "LE STER", "ROUSSEAU", "KERVERN", "BLANCHARD", "TALEC", "DURAND"]

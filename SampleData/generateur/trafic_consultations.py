@@ -14,7 +14,7 @@ COMPTES_RENDUS = [
     ("10-27 16:10", "138", "ophtalmo", "consultation", "Consultation d'ophtalmologie", "Baisse d'acuité visuelle.", "Acuité 1/10 à droite, 2/10 à gauche. Dégénérescence maculaire atrophique.", "DMLA atrophique bilatérale.", ["Aide visuelle grossissante", "Contrôle dans six mois"], None),
     ("10-28 17:30", "116", "dr-petit", "consultation", "Consultation de cardiologie", "Suivi d'une fibrillation atriale sous AVK.", "Pouls irrégulier à 72, pression 134/70, pas d'œdème.", "Situation stable.", ["INR toutes les deux semaines", "Contrôle dans un an"], None),
     ("10-29 12:00", "108", "dentiste", "consultation", "Soins dentaires", "Douleur molaire.", "Carie profonde de la 36, soignée.", "Soins terminés.", ["Bains de bouche trois jours"], "text/plain"),
-    ("10-30 18:00", "005", "dr-abgrall", "consultation", "Visite du médecin traitant", "Renouvellement trimestriel.", "État général conservé, poids 61 kg, pression 138/78.", "Pas de modification du traitement.", ["Vaccin antigrippal accepté"], "text/rtf"),
+    ("10-30 18:00", "005", "dr-benali", "consultation", "Visite du médecin traitant", "Renouvellement trimestriel.", "État général conservé, poids 61 kg, pression 138/78.", "Pas de modification du traitement.", ["Vaccin antigrippal accepté"], "text/rtf"),
     ("11-02 17:15", "105", "dr-petit", "consultation", "Consultation de cardiologie", "Contrôle du stimulateur cardiaque.", "Seuils stables, pile à 40 %.", "Fonctionnement normal.", ["Contrôle dans six mois"], None),
     ("11-03 11:30", "205", "dr-roche", "consultation", "Consultation de gériatrie", "Troubles du comportement en fin de journée.", "MMSE 14/30 (21/30 en 2024). Pas de cause somatique retrouvée.", "Maladie neurodégénérative évolutive.", ["Pas de neuroleptique", "Activités physiques le matin", "Consultation mémoire le 30/11"], None),
     ("11-04 16:40", "022", "orthophoniste", "bilan", "Bilan orthophonique", "Trouble de la déglutition et de la parole après AVC.", "Retard de déclenchement, toux sur liquides fluides. Aphasie d'expression en amélioration.", "Dysphagie oro-pharyngée modérée.", ["Texture mixée lisse", "Boissons épaissies de niveau 2", "Deux séances par semaine"], None),
@@ -86,7 +86,7 @@ def _pas_ici():
         titre="Compte rendu de consultation de cardiologie", rencontre="EXTERNE")
     return courrier("consultation-personne-inconnue", "2026-11-20 11:05", "cardio", objet_xdm("CR de consultation", u),
                     corps("Bonjour,", "Veuillez trouver le compte rendu de votre résidente.", "dr-petit"), EQUIPE, documents=[doc],
-                    classe=False, par="v.lemoine", particularite="personne_inconnue")
+                    classe=False, par="l.postec", particularite="personne_inconnue")
 
 
 def messages():

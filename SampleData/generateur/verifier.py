@@ -26,6 +26,9 @@ CARDINALITES = {"realmCode": (1, 1), "typeId": (1, 1), "templateId": (3, 9), "id
                 "custodian": (1, 1), "legalAuthenticator": (1, 1), "documentationOf": (1, 9), "relatedDocument": (0, 1), "componentOf": (1, 1), "component": (1, 1)}
 
 
+TRAITENT = {b["adresse"]: {m["identifiant"] for m in b["membres"] if m["traiter"]} for b in boites()["boites"]}
+
+
 class Faute(Exception):
     """A fault in the data, in words."""
 
@@ -61,6 +64,8 @@ def _maison():
         exiger({m["identifiant"] for m in b["membres"]} <= identifiants, "members of %s" % b["adresse"])
     for e in agenda()["agenda"]:
         exiger(set(e["residents"]) <= set(PAR_IPP) and e["debut"] < e["fin"], "appointment %s" % e["identifiant"])
+        visites = [PAR_IPP[i]["medecin_traitant"]["correspondant"] for i in e["residents"]] if e["type"] == "visite_medicale" else []
+        exiger(set(visites) <= {e["professionnel"]}, "%s visits somebody else's patients" % e["professionnel"])
         exiger(e["professionnel"] is None or e["professionnel"] in identifiants or e["professionnel"] in CORRESPONDANTS, "professional of %s" % e["identifiant"])
 
 
@@ -116,6 +121,9 @@ def _message(m):
     lu = email.message_from_bytes(m["octets"], policy=email.policy.default)
     exiger(not MATRICULE.search(str(lu["Subject"])) and not MATRICULE.search(ou), "%s: a matricule shows" % ou)
     exiger(str(lu["Subject"]) == m["objet"], "%s: subject reads %s" % (ou, lu["Subject"]))
+    lues = ["%s" % lu[champ] for champ in ("From", "To", "Cc") if lu[champ]]
+    exiger(not any("?" in noms for noms in lues), "%s: a name lost a letter: %s" % (ou, lues))
+    exiger(m.get("par") in (None, *TRAITENT[m["boite"]]), "%s: %s may not take it" % (ou, m.get("par")))
     exiger(lu["X-MSS-NIL"] and lu["Message-ID"] and lu["Date"], "%s: headers" % ou)
     exiger(PREMIER_MESSAGE <= m["recu"] <= MAINTENANT, "%s: %s is outside the story" % (ou, m["recu"]))
     exiger(m.get("le") is None or m["recu"] <= m["le"] <= MAINTENANT, "%s: taken in charge at %s" % (ou, m.get("le")))
