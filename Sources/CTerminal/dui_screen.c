@@ -14,7 +14,7 @@
 struct dui_term {
     SCREEN *screen;
     FILE *input, *output;
-    int mouse, pastes, colour, background, underline_lost;
+    int mouse, pastes, colour, background, underline_lost, utf8_assumed;
     char leave[512];
     struct termios before;
 };
@@ -25,7 +25,7 @@ int dui_use_utf8(void) {
     // Only the character type: numbers must keep their point for the libraries that read and write files.
     const char *names[] = {"", "C.UTF-8", "C.utf8", "fr_FR.UTF-8", "en_US.UTF-8"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (setlocale(LC_CTYPE, names[i]) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 0;
+        if (setlocale(LC_CTYPE, names[i]) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return i > 0;
     return -1;
 }
 
@@ -91,7 +91,8 @@ dui_term *dui_open(const char *term, int input, int output, int mouse, int colou
     *error = isatty(input) ? dui_check_term(term, output) : DUI_OPEN_NOT_A_TERMINAL;
     if (*error != DUI_OPEN_OK) return NULL;
     *error = DUI_OPEN_NO_UTF8;
-    if (dui_use_utf8() != 0) return NULL;
+    int chosen = dui_use_utf8();
+    if (chosen < 0) return NULL;
     *error = DUI_OPEN_NO_RESOURCE;
     dui_term *t = calloc(1, sizeof *t);
     if (!t) return NULL;
@@ -109,6 +110,7 @@ dui_term *dui_open(const char *term, int input, int output, int mouse, int colou
         return NULL;
     }
     set_term(t->screen);
+    t->utf8_assumed = chosen;
     t->colour = colour;
     t->mouse = mouse && dui_capability("kmous") != NULL;
     t->pastes = dui_capability("smcup") != NULL;
@@ -121,10 +123,12 @@ dui_term *dui_open(const char *term, int input, int output, int mouse, int colou
     return t;
 }
 
+int dui_utf8_assumed(const dui_term *t) { return t->utf8_assumed; }
+
 const char *dui_leaving_bytes(const dui_term *t) { return t->leave; }
 
-void dui_arm(const dui_term *t, const char *sentence) {
-    dui_arm_restore(fileno(t->output), &t->before, t->leave, sentence);
+void dui_arm(const dui_term *t, const char *sentence, int logs) {
+    dui_arm_restore(fileno(t->output), &t->before, t->leave, sentence, logs);
 }
 
 void dui_close(dui_term *t) {

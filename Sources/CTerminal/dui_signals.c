@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <string.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 static const int told[] = {SIGWINCH, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGTSTP};
@@ -20,7 +21,7 @@ static char restore_bytes[512], restore_sentence[512];
 static size_t restore_count, sentence_count;
 static struct termios restore_modes;
 static int restore_output = -1;
-static volatile sig_atomic_t armed;
+static volatile sig_atomic_t armed, logs_errors;
 
 static void write_all(const char *bytes, size_t count) {
     while (count > 0) {
@@ -53,10 +54,65 @@ static void on_told(int number) {
     errno = saved;
 }
 
+static char *put_number(char *to, long value, int digits) {
+    for (int i = digits - 1; i >= 0; i--, value /= 10) to[i] = (char)('0' + value % 10);
+    return to + digits;
+}
+
+static char *put_text(char *to, const char *text) {
+    while (*text) *to++ = *text++;
+    return to;
+}
+
+static const char *name_of(int number) {
+    switch (number) {
+    case SIGILL: return "SIGILL";
+    case SIGTRAP: return "SIGTRAP";
+    case SIGSEGV: return "SIGSEGV";
+    case SIGBUS: return "SIGBUS";
+    case SIGABRT: return "SIGABRT";
+    case SIGFPE: return "SIGFPE";
+    default: return "SIGQUIT";
+    }
+}
+
+// Where errors go while a screen is up: when it ended and by what. Only what a handler may call: no stdio, no gmtime.
+static void log_death(int number) {
+    time_t now = time(NULL);
+    long days = (long)(now / 86400), seconds = (long)(now % 86400);
+    // Civil date of a day counted from 1 March 0000, by cycles of 400 years (146 097 days).
+    long era_day = days + 719468, era = era_day / 146097, day = era_day % 146097;
+    long year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
+    long in_year = day - (365 * year + year / 4 - year / 100), shifted = (5 * in_year + 2) / 153;
+    long month = shifted < 10 ? shifted + 3 : shifted - 9;
+    char line[128], *end = line;
+    end = put_number(end, era * 400 + year + (month <= 2), 4);
+    end = put_number(put_text(end, "-"), month, 2);
+    end = put_number(put_text(end, "-"), in_year - (153 * shifted + 2) / 5 + 1, 2);
+    end = put_number(put_text(end, " "), seconds / 3600, 2);
+    end = put_number(put_text(end, ":"), seconds / 60 % 60, 2);
+    end = put_number(put_text(end, ":"), seconds % 60, 2);
+    end = put_text(end, " UTC, arrêt imprévu : ");
+    end = put_text(put_text(end, name_of(number)), ", processus ");
+    long process = (long)getpid();
+    int digits = 1;
+    for (long rest = process; rest >= 10; rest /= 10) digits++;
+    end = put_text(put_number(end, process, digits), "\n");
+    ssize_t ignored = write(STDERR_FILENO, line, (size_t)(end - line));
+    (void)ignored;
+}
+
 static void on_fatal(int number, siginfo_t *info, void *context) {
     int first = armed;
     restore_terminal();
-    if (first) write_all(restore_sentence, sentence_count);
+    if (first) {
+        write_all(restore_sentence, sentence_count);
+        if (logs_errors) {
+            log_death(number);
+            // What the handler before this one prints belongs with it, not on the terminal of who was at work.
+            dup2(STDERR_FILENO, STDOUT_FILENO);
+        }
+    }
     for (int i = 0; i < FATAL; i++) {
         if (fatal[i] != number) continue;
         sigaction(number, &fatal_before[i], NULL);
@@ -110,8 +166,10 @@ int dui_next_signal(void) {
     }
 }
 
-void dui_arm_restore(int output, const struct termios *modes, const char *bytes, const char *sentence) {
+void dui_arm_restore(int output, const struct termios *modes, const char *bytes, const char *sentence,
+                     int logs) {
     armed = 0;
+    logs_errors = logs;
     restore_output = output;
     restore_count = strnlen(bytes, sizeof restore_bytes);
     memcpy(restore_bytes, bytes, restore_count);

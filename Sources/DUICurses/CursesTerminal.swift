@@ -55,6 +55,9 @@ public final class CursesTerminal {
     /// How many colours the screen shows; 0 when all is marks and signs.
     public var colours: Int { Int(dui_colours(terminal)) }
 
+    /// Whether UTF-8 is written to a terminal whose environment did not say that it reads it.
+    public var isUTF8Assumed: Bool { dui_utf8_assumed(terminal) != 0 }
+
     /// Shows a frame; only what changed since the last one is sent.
     public func show(_ frame: Frame) {
         guard !isClosed, !isGone else { return }
@@ -186,10 +189,12 @@ public final class CursesTerminal {
 
     private func armRestore() {
         guard options.catchesSignals else { return }
-        let detail = options.errorLog.map { " Le détail est dans \($0)." } ?? ""
+        let isLogged = savedErrors >= 0
+        let detail = isLogged ? options.errorLog.map { " Le détail est dans \($0)." } ?? "" : ""
         dui_arm(
             terminal,
-            "\r\nDUI s’est arrêté de façon imprévue\u{A0}; ce qui était enregistré est gardé.\(detail)\r\n")
+            "\r\nDUI s’est arrêté de façon imprévue\u{A0}; ce qui était enregistré est gardé.\(detail)\r\n",
+            isLogged ? 1 : 0)
     }
 
     private func applyPairs() {

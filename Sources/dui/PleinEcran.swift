@@ -42,12 +42,15 @@ struct PleinEcran {
             terminal.show(moteur.dessin.cadre)
             if moteur.application.estTerminee { terminal.wake() }
         }
-        moteur.demarrer(annonces: annonces)
+        moteur.demarrer(annonces: annonces + (terminal.isUTF8Assumed ? [Self.langueSansUTF8] : []))
         terminal.show(moteur.dessin.cadre)
         await boucler(terminal, moteur, file)
         await moteur.attendreLeRepos()
         terminal.close()
     }
+
+    private static let langueSansUTF8 =
+        "La langue réglée (LANG ou LC_ALL) n’est pas en UTF-8 : si des accents se lisent mal, réglez le terminal en UTF-8."
 
     private func boucler(_ terminal: CursesTerminal, _ moteur: Moteur, _ file: FileINSi?) async {
         while let evenements = await terminal.nextBatch(timeout: moteur.patience) {

@@ -15,6 +15,18 @@ struct Dying {
         await #expect(processExitsWith: .exitCode(42)) { try await Dying.die(SIGABRT) }
     }
 
+    @Test("what killed it, and when, is the last line of the file of errors")
+    func logged() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dui-mort-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("erreurs.log").path
+        await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in try await Dying.dieLogged(path) }
+        let log = try String(contentsOfFile: path, encoding: .utf8)
+        let line = #/20[0-9]{2}-[01][0-9]-[0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-5][0-9] UTC, arrêt imprévu : SIGSEGV, /#
+        #expect(log.contains(line), "\(log)")
+    }
+
     @Test("a program that does not end when asked is ended when asked twice")
     func twice() async {
         await #expect(processExitsWith: .signal(SIGTERM)) { try await Dying.askTwice() }
@@ -23,6 +35,20 @@ struct Dying {
     @Test("stopped from outside, the program leaves the screen, and takes it again when it goes on")
     func suspended() async {
         await #expect(processExitsWith: .exitCode(42)) { try await Dying.suspend() }
+    }
+
+    @MainActor
+    private static func dieLogged(_ path: String) throws {
+        signal(SIGSEGV, SIG_DFL)
+        let emulator = try Emulator()
+        let terminal = try CursesTerminal(
+            options: TerminalOptions(
+                input: emulator.terminal, output: emulator.terminal, terminalName: "xterm-256color", colour: true,
+                errorLog: path))
+        withExtendedLifetime((emulator, terminal)) {
+            kill(getpid(), SIGSEGV)
+            while true { pause() }
+        }
     }
 
     @MainActor

@@ -148,7 +148,7 @@ struct PleinEcranTests {
     func locale(_ langue: String) async throws {
         let poste = try await Poste()
         let terminal = try poste.demarrer(["LANG": langue])
-        try terminal.attendre("Métier", "Amélie RIVIÈRE")
+        try terminal.attendre("Métier", "Amélie RIVIÈRE", "n’est pas en UTF-8")
     }
 
     @Test("un TERM inconnu est refusé en une phrase, sortie 1", arguments: ["perroquet", "dumb", ""])

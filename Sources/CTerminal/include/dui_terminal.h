@@ -35,10 +35,13 @@ enum dui_poll_result { DUI_POLL_INPUT = 1, DUI_POLL_SIGNAL = 2, DUI_POLL_WAKE = 
 
 // Screen (dui_screen.c).
 
-/// Makes the character type of the process UTF-8; 0, or -1 when the system has no such locale.
+/// Makes the character type of the process UTF-8; 0 where it was, 1 where the environment said something else, -1 when
+/// the system has no such locale.
 int dui_use_utf8(void);
 /// Opens a screen on two descriptors; `mouse` and `colour` are wishes. NULL with `error` set when it cannot be.
 dui_term *dui_open(const char *term, int input, int output, int mouse, int colour, int *error);
+/// Whether the environment did not say that the terminal reads UTF-8.
+int dui_utf8_assumed(const dui_term *t);
 /// Gives the terminal back and frees the screen.
 void dui_close(dui_term *t);
 /// Gives the terminal back for a while; the next `dui_resume` takes it again.
@@ -64,7 +67,7 @@ void dui_flush(dui_term *t, int row, int column);
 /// The bytes that give the terminal back when ncurses cannot do it any more.
 const char *dui_leaving_bytes(const dui_term *t);
 /// From now on a dying process gives the terminal back by itself, and leaves a sentence for the person.
-void dui_arm(const dui_term *t, const char *sentence);
+void dui_arm(const dui_term *t, const char *sentence, int logs);
 /// One short bell.
 void dui_beep(dui_term *t);
 
@@ -86,7 +89,7 @@ void dui_release_signals(void);
 /// The next signal caught, 0 when there is none.
 int dui_next_signal(void);
 /// Says what restores the terminal if the program dies: the descriptor, the modes, the bytes, a sentence for the person.
-void dui_arm_restore(int output, const struct termios *modes, const char *bytes, const char *sentence);
+void dui_arm_restore(int output, const struct termios *modes, const char *bytes, const char *sentence, int logs);
 /// The terminal is restored: nothing to do any more.
 void dui_disarm_restore(void);
 /// Stops the process until somebody continues it.
