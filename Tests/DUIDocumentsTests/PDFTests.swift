@@ -151,8 +151,8 @@ struct PDFTests {
                 return error.motif
             }
         }
-        #expect(motif("bonjour".octets) == .formatInconnu)
-        #expect(motif("%PDF-1.4 rien du tout".octets) == .formatInconnu)
+        #expect(motif("bonjour".octets) == .abime)
+        #expect(motif("%PDF-1.4 rien du tout".octets) == .abime)
         #expect(motif(Self.protege) == .chiffre)
         #expect(motif(try imprimer([]), dossiers: ["/nulle/part"]) == .outilAbsent)
     }

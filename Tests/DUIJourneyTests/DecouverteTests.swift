@@ -40,6 +40,51 @@ struct DecouverteTests {
         }
     }
 
+    @Test("F1 sur une question explique la question, pas l’écran qu’elle couvre")
+    func aideDUneQuestion() async throws {
+        let pilote = try await Pilote(colonnes: 120, rangees: 40)
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "i", "F1")
+        try pilote.voit("Classer dans le dossier de VASSEUR Eléanore ?", "Une question attend votre réponse")
+        try pilote.neVoitPas("Les messages de toutes les boîtes")
+        try await pilote.touches("F1")
+        try pilote.dialogue(titre: "Classer dans le dossier")
+    }
+
+    @Test("F2 trouve aussi les actes de l’endroit, et les fait")
+    func actesParF2() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "Entrée", "p", "F2")
+        try await pilote.taper("imprimer")
+        try pilote.voit("Imprimer")
+        try await pilote.touches("Entrée")
+        try pilote.dialogue(titre: "Imprimer")
+    }
+
+    @Test("Ctrl+U vide le champ")
+    func viderLeChamp() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.taper("zzzz")
+        try pilote.voit("zzzz")
+        try await pilote.touches("Ctrl+U")
+        try pilote.neVoitPas("zzzz")
+        try pilote.voit("ABALAIN")
+    }
+
+    @Test("la nuit, le thème de la nuit se propose une fois à chacun")
+    func themeDeLaNuit() async throws {
+        let base = try await BaseDeTest()
+        let claire = try #require(try await base.depots().comptes.lister().first { $0.identifiant == "c.morel" })
+        try await base.connexion().definirReglage("annonce.\(ThemeDeLHeure.nuit.annonce).\(claire.id)", nil)
+        for propose in [true, false] {
+            let pilote = try await Pilote(sur: base)
+            try await pilote.ouvrirSession("c.morel")
+            #expect(pilote.ligneDeMessage.contains("le thème « nuit » ménage les yeux") == propose)
+        }
+    }
+
     @Test("une touche sans effet le dit, sans bruit et sans rien changer")
     func sansEffet() async throws {
         let pilote = try await Pilote()

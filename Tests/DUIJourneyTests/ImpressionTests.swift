@@ -85,14 +85,14 @@ struct ImpressionTests {
         try FileManager.default.createSymbolicLink(at: lien, withDestinationURL: ailleurs)
         for nom in [pris, lien, dossier.url] {
             let refus = await #expect(throws: ErreurDepot.self) {
-                _ = try await FichierPDF.imprimante(nom).imprimer(Data("neuf".utf8), "t", .fichier(dossier: ""))
+                _ = try await FichierEcrit.imprimante(nom).imprimer(Data("neuf".utf8), "t", .fichier(dossier: ""))
             }
             #expect(refus?.message.contains("existe déjà ; il n’a pas été touché") == true)
         }
         #expect(try Data(contentsOf: pris) == Data("ancien".utf8))
         #expect(!FileManager.default.fileExists(atPath: ailleurs.path))
         let libre = dossier.fichier("libre.pdf")
-        #expect(try FichierPDF.ecrire(Data("neuf".utf8), sous: [pris, lien, libre]) == libre)
+        #expect(try FichierEcrit.ecrire(Data("neuf".utf8), sous: [pris, lien, libre]) == libre)
         #expect(try Data(contentsOf: libre) == Data("neuf".utf8))
         let noms = try FileManager.default.contentsOfDirectory(atPath: dossier.url.path)
         #expect(Set(noms) == ["pris.pdf", "lien.pdf", "libre.pdf"])
@@ -101,7 +101,7 @@ struct ImpressionTests {
     @Test("un dossier qui refuse est dit, et rien n’y reste")
     func dossierRefuse() throws {
         let refus = #expect(throws: ErreurDepot.self) {
-            _ = try FichierPDF.ecrire(Data("x".utf8), sous: [dossier.fichier("absent/f.pdf")])
+            _ = try FichierEcrit.ecrire(Data("x".utf8), sous: [dossier.fichier("absent/f.pdf")])
         }
         #expect(refus?.message.contains("le document est intact") == true)
     }

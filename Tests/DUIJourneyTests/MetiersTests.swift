@@ -33,6 +33,17 @@ struct MetiersTests {
         try pilote.messageContient("l’infirmière le peut")
     }
 
+    @Test("aide-soignante : apprend qu’un résultat n’attend pas et qui prévenir, sans le résultat")
+    func alerteSansValeur() async throws {
+        let pilote = try await Pilote(colonnes: 120, rangees: 40)
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3", "↓")
+        try pilote.ligneChoisie(contient: "Résultats urgents")
+        try await pilote.touches("Entrée")
+        try pilote.voit("Résultat à lire tout de suite, que votre profil ne lit pas : prévenez l’infirmière")
+        try pilote.neVoitPas("(très haut, alerte)")
+    }
+
     @Test("infirmière : lit la biologie, voit l’alerte en mots, crée un rendez-vous")
     func infirmiere() async throws {
         let pilote = try await Pilote()

@@ -58,7 +58,8 @@ struct ReceptionTests {
         let resume = ResumeMessage(
             id: Cle(1), boite: Cle(1), libelleBoite: "Équipe", recuLe: BaseDEssai.nuit, expediteur: "a@b.fr",
             expediteurEstUsager: false, objet: "x", estLu: false, estUrgent: false, nombreDePieces: 0,
-            rattachement: .sansObjet, prisEnChargePar: "", estClasse: false, estArchive: false)
+            rattachement: .sansObjet, prisEnChargePar: "", preneur: nil, estClasse: false,
+            estArchive: false)
         let octets = Data("From: a@b.fr\r\nSubject: x\r\n\r\nBonjour.".utf8)
         func avertissements(_ partage: Bool) -> [String] {
             PresentationCourriel.lire(

@@ -42,6 +42,39 @@ struct SecuriteDesGestesTests {
         }
     }
 
+    @Test("« t » prend, « t » encore demande avant de rendre, et la barre dit lequel des deux")
+    func prendrePuisRendre() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("Échap", "3")
+        #expect(pilote.barreDesTouches.contains("t Prendre"))
+        try await pilote.touches("t")
+        try pilote.messageContient("Pris en charge par C. MOREL")
+        #expect(pilote.barreDesTouches.contains("t Rendre"))
+        try await pilote.touches("t", "Entrée")
+        try pilote.aucuneSuperposition()
+        #expect(pilote.barreDesTouches.contains("t Rendre"))
+        try await pilote.touches("t")
+        try pilote.dialogue(titre: "Rendre ce message à l’équipe ?")
+        try await pilote.touches("t", "→", "Entrée")
+        #expect(pilote.barreDesTouches.contains("t Prendre"))
+        try await pilote.touches("Ctrl+Z")
+        try pilote.messageContient("Pris en charge par C. MOREL")
+    }
+
+    @Test("un message pris par un autre n’est pas proposé à prendre, et F9 dit par qui")
+    func dejaPris() async throws {
+        let base = try await BaseDeTest()
+        let (claire, thomas) = (try await Pilote(sur: base), try await Pilote(sur: base))
+        try await claire.ouvrirSession("c.morel")
+        try await claire.touches("Échap", "3", "t")
+        try await thomas.ouvrirSession("t.lebras")
+        try await thomas.touches("Échap", "3")
+        #expect(!thomas.barreDesTouches.contains("Prendre"))
+        try await thomas.touches("t")
+        try thomas.messageContient("déjà pris en charge par C. MOREL")
+    }
+
     @Test("annuler un rendez-vous demande un motif : la touche et Entrée répétées ne l’annulent pas")
     func annulationDeRendezVous() async throws {
         let pilote = try await Pilote()

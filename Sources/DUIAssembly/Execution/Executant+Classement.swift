@@ -83,6 +83,6 @@ extension Executant {
         let decision = DecisionDeClassement(message: id, resident: resident, documents: pieces, motif: motif)
         let resume = try await depots.messages.classer(decision, signature(compte))
         let apres = try await depots.messages.apercu(id, compte.id)
-        return .classe(resume, apres.documents, motif: motif)
+        return .classe(resume, compte.habilitation.vue(apres.documents), motif: motif)
     }
 }

@@ -93,7 +93,9 @@ extension Executant {
         _ feuille: Feuille, _ destination: DestinationImpression, _ compte: Compte, sur resident: Cle<Resident>?
     ) async throws -> String {
         do {
-            return try await imprimante.imprimer(try await pages(feuille, compte), feuille.titre, destination)
+            let octets =
+                if case .original = destination { feuille.octets } else { try await pages(feuille, compte) }
+            return try await imprimante.imprimer(octets, feuille.titre, destination)
         } catch {
             try? await depots.journal.consigner(
                 .impression, resident, feuille.titre, destination.libelle, "la feuille n’est pas sortie",

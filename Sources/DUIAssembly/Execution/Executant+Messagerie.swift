@@ -17,8 +17,8 @@ extension Executant {
         case .ouvrir(let id):
             let enregistre = try await depots.messages.ouvrir(id, signature(compte))
             let courriel = PresentationCourriel.lire(enregistre)
-            let ouvert = MessageOuvert(
-                resume: enregistre.resume, courriel: courriel, documents: enregistre.documents)
+            let ouvert = compte.habilitation.vue(
+                MessageOuvert(resume: enregistre.resume, courriel: courriel, documents: enregistre.documents))
             return .ouvert(ouvert, compte.habilitation.vue(PresentationCourriel.contenu(ouvert)))
         case .lirePiece(let id, let piece):
             let lue = try await lire(piece, de: id, compte)
@@ -33,10 +33,11 @@ extension Executant {
         case .classer(let id, let resident, let motif): return try await classer(id, resident, motif, compte)
         case .declasser(let id):
             let resume = try await depots.messages.declasser(id, signature(compte))
-            return .declasse(resume, try await depots.messages.apercu(id, compte.id).documents)
+            let documents = try await depots.messages.apercu(id, compte.id).documents
+            return .declasse(resume, compte.habilitation.vue(documents))
         case .relire(let id):
             let message = try await depots.messages.apercu(id, compte.id)
-            return .relu(message.resume, message.documents)
+            return .relu(message.resume, compte.habilitation.vue(message.documents))
         case .relireLignes(let ids): return .lignes(try await depots.messages.lignes(ids, compte.id))
         case .marquerLu(let id, let lu):
             return .change(try await depots.messages.marquerLu(id, lu, signature(compte)), acte: .drapeauMessage)
@@ -46,9 +47,9 @@ extension Executant {
         case .archiver(let id, let archive):
             return .change(try await depots.messages.archiver(id, archive, signature(compte)), acte: .archivage)
         case .preparerImpression(let id, let piece):
-            let famille = try await lire(piece, de: id, compte).famille
-            try exiger(famille.map(Capacite.imprimer) ?? .imprimerUnePiece, compte)
-            return .destinations(id, piece, await imprimante.destinations())
+            let lue = try await lire(piece, de: id, compte)
+            try exiger(lue.famille.map(Capacite.imprimer) ?? .imprimerUnePiece, compte)
+            return .destinations(id, piece, await destinations(lue))
         case .imprimer(let id, let piece, let destination):
             return .imprime(try await imprimer(piece, de: id, destination, compte))
         }
@@ -59,6 +60,8 @@ extension Executant {
         var octets: Data
         var pages: Data?
         var contenu: ContenuLisible
+        /// Whether another program must open it; nil for a health document.
+        var estPourUnAutreProgramme: Bool?
         /// Nil for a piece of a message that brought no health document.
         var famille: FamilleDocument?
         var bandeau: String
@@ -85,13 +88,25 @@ extension Executant {
                 throw ErreurDepot.introuvable("Cette pièce n’est plus dans le message. F5 : relire la liste.")
             }
             let brute = courriel.pieces[rang]
+            let lue = PresentationCourriel.lire(piece: brute)
             return PieceDuMessage(
-                titre: brute.nom, octets: brute.octets, pages: nil,
-                contenu: PresentationCourriel.contenu(dePiece: brute),
+                titre: brute.nom, octets: brute.octets, pages: nil, contenu: lue.contenu,
+                estPourUnAutreProgramme: lue.estPourUnAutreProgramme,
                 famille: FamilleDePiece.duRang(rang, message.documents, pour: compte.habilitation),
                 bandeau: message.documents.first.map { IdentiteEnMots.recue($0.usager) } ?? "",
                 resident: message.resume.rattachement.resident)
         }
+    }
+
+    /// Where a piece may go: on paper, and for one that is no health document as the file that it is. One that DUI does not
+    /// read comes out as that file first: its paper would only say so.
+    private func destinations(_ piece: PieceDuMessage) async -> [DestinationImpression] {
+        let usuelles = await imprimante.destinations()
+        guard let estPourUnAutre = piece.estPourUnAutreProgramme else { return usuelles }
+        let originaux = usuelles.compactMap { destination -> DestinationImpression? in
+            if case .fichier(let dossier) = destination { .original(dossier: dossier) } else { nil }
+        }
+        return estPourUnAutre ? originaux + usuelles : usuelles + originaux
     }
 
     private func imprimer(

@@ -118,6 +118,13 @@ public struct Executant: Sendable {
         case .listerThemes:
             let (noms, actuel) = await themes.lister()
             return .themes(noms, actuel: actuel)
+        case .proposerLeTheme:
+            let actuel = await themes.lister().actuel
+            let heure = horloge.maintenant().heureLegale.heure
+            guard let compte, let voulu = ThemeDeLHeure.aProposer(theme: actuel, heure: heure),
+                try await depots.comptes.annoncerUneFois(voulu.annonce, compte.id)
+            else { return .fait }
+            return .themePropose(voulu)
         case .choisirTheme(let nom):
             let (enVigueur, defaut) = try await themes.choisir(nom)
             return .theme(enVigueur, defaut: defaut)

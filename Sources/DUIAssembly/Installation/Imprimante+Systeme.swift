@@ -17,7 +17,12 @@ extension Imprimante {
             imprimer: { pdf, titre, destination in
                 switch destination {
                 case .fichier(let chemin):
-                    return try ecrire(pdf, titre: titre, dossier: URL(fileURLWithPath: chemin), horloge)
+                    let fichier = try ecrire(pdf, titre, "pdf", dans: URL(fileURLWithPath: chemin), horloge)
+                    return "Imprimé dans le fichier \(fichier.path)"
+                case .original(let chemin):
+                    let (souche, genre) = separer(titre)
+                    let fichier = try ecrire(pdf, souche, genre, dans: URL(fileURLWithPath: chemin), horloge)
+                    return "Enregistré tel quel dans le fichier \(fichier.path)"
                 case .imprimante(let nom):
                     guard await file.envoyer(pdf, titre: titre, imprimante: nom) else {
                         throw ErreurDepot.refus(
@@ -32,7 +37,17 @@ extension Imprimante {
     /// Sheets of one title printed in one minute.
     private static let feuillesParMinute = 1000
 
-    private static func ecrire(_ pdf: Data, titre: String, dossier: URL, _ horloge: Horloge) throws -> String {
+    /// A received name and its extension; an extension that is none of the usual ones names nothing a program must open.
+    private static func separer(_ nom: String) -> (souche: String, genre: String) {
+        guard let point = nom.lastIndex(of: ".") else { return (nom, "bin") }
+        let genre = nom[nom.index(after: point)...].lowercased()
+        let usuelle = (1...5).contains(genre.count) && genre.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        return usuelle ? (String(nom[..<point]), genre) : (nom, "bin")
+    }
+
+    private static func ecrire(
+        _ octets: Data, _ titre: String, _ genre: String, dans dossier: URL, _ horloge: Horloge
+    ) throws -> URL {
         let heure = horloge.maintenant().heureLegale
         let nom = Repliage.replier(titre).replacingOccurrences(of: " ", with: "-").prefix(60)
         let souche =
@@ -40,14 +55,14 @@ extension Imprimante {
         try? FileManager.default.createDirectory(
             at: dossier, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let noms = (1...feuillesParMinute).lazy.map { rang in
-            dossier.appendingPathComponent(rang == 1 ? "\(souche).pdf" : "\(souche)-\(rang).pdf")
+            dossier.appendingPathComponent(rang == 1 ? "\(souche).\(genre)" : "\(souche)-\(rang).\(genre)")
         }
-        guard let fichier = try FichierPDF.ecrire(pdf, sous: noms) else {
+        guard let fichier = try FichierEcrit.ecrire(octets, sous: noms) else {
             throw ErreurDepot.refus(
                 "Trop de feuilles du même titre ont été imprimées à cette heure dans \(dossier.path) ; "
                     + "le document est intact. Réessayez dans une minute.")
         }
-        return "Imprimé dans le fichier \(fichier.path)"
+        return fichier
     }
 }
 

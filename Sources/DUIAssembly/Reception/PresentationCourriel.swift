@@ -34,8 +34,9 @@ public enum PresentationCourriel {
         }
         let boite = message.courriel.destinataires.map(\.affiche)
         if boite == [message.resume.libelleBoite] { contenu.entete.removeAll { $0.libelle == libelleDestinataires } }
-        let alertes = message.documents.flatMap(\.resultatsSignales).filter(\.estCritique).map {
-            "Résultat à lire tout de suite : \($0.libelle) \($0.valeur) (\($0.enMots))"
+        var alertes: [String] = []
+        for critique in message.documents.flatMap(\.resultatsSignales) where critique.estCritique {
+            if !alertes.contains(critique.alerte) { alertes.append(critique.alerte) }
         }
         contenu.avertissements = alertes + contenu.avertissements
         return contenu
@@ -69,10 +70,16 @@ public enum PresentationCourriel {
     }
 
     /// A piece of a mail that is not a health document.
-    public static func contenu(dePiece piece: PieceLue) -> ContenuLisible {
-        if piece.typeMIME == "message/rfc822" { return contenu(lire(piece.octets)) }
+    public static func contenu(dePiece piece: PieceLue) -> ContenuLisible { lire(piece: piece).contenu }
+
+    /// The same, and whether another program must open it: an image, or a format that is not read here.
+    static func lire(piece: PieceLue) -> (contenu: ContenuLisible, estPourUnAutreProgramme: Bool) {
+        if piece.typeMIME == "message/rfc822" { return (contenu(lire(piece.octets)), false) }
         let lue = LecteurDePiece.read(piece)
-        return lue.contenus.first ?? ContenuLisible(titre: piece.nom)
+        let estUneImage = LecteurDePiece.typeDeFeuille(piece)?.hasPrefix("image/") == true
+        return (
+            lue.contenus.first ?? ContenuLisible(titre: piece.nom), estUneImage || lue.erreur?.motif == .formatInconnu
+        )
     }
 
     private static let libelleDestinataires = "À"

@@ -37,7 +37,7 @@ enum LecteurDeFormat {
         throw ErreurLecture(
             .formatInconnu,
             "\(GenreDeFichier.enMots(typeMIME).majuscule), \(Taille.enMots(octets.count)) :"
-                + " ce format n’est pas lu ici, enregistrez la pièce pour l’ouvrir avec un autre logiciel.")
+                + " ce format n’est pas lu ici. À l’écran, Ctrl+P enregistre la pièce pour un autre logiciel.")
     }
 
     private static func pages(_ octets: Data) throws(ErreurLecture) -> [SectionLisible] {

@@ -22,7 +22,7 @@ public enum LecteurPDF {
 
     static func pages(of octets: Data, dossiers: [String]) throws(ErreurLecture) -> [String] {
         guard octets.prefix(1024).range(of: Signature.pdf) != nil else {
-            throw ErreurLecture(.formatInconnu, "Ce fichier n’est pas un PDF, malgré ce qu’il annonce.")
+            throw ErreurLecture(.abime, "Ce fichier n’est pas un PDF, malgré ce qu’il annonce.")
         }
         guard octets.count <= tailleMaximale else {
             throw ErreurLecture(
@@ -64,7 +64,7 @@ public enum LecteurPDF {
             return ErreurLecture(
                 .chiffre, "Ce PDF est protégé par un mot de passe : demandez à l’émetteur un document sans protection.")
         }
-        return ErreurLecture(.formatInconnu, "Ce PDF est abîmé : il ne peut pas être lu.")
+        return ErreurLecture(.abime, "Ce PDF est abîmé : il ne peut pas être lu.")
     }
 
     /// Parts the pages, drops white space at the ends of lines and blank lines at both ends of a page.

@@ -9,7 +9,7 @@ public enum LecteurRTF {
     /// The text of an RTF file, made harmless.
     public static func text(_ octets: Data) throws(ErreurLecture) -> String {
         guard octets.starts(with: Signature.rtf) else {
-            throw ErreurLecture(.formatInconnu, "Ce fichier n’est pas du texte RTF, malgré ce qu’il annonce.")
+            throw ErreurLecture(.abime, "Ce fichier n’est pas du texte RTF, malgré ce qu’il annonce.")
         }
         guard octets.count <= tailleMaximale else {
             throw ErreurLecture(

@@ -6,6 +6,8 @@ public struct RendezVous: Hashable, Sendable, Identifiable {
     public var contenu: ContenuRendezVous
     /// The persons concerned, with their names and rooms.
     public var residents: [ConcerneParRendezVous]
+    /// How many other persons it concerns, whom the reader does not see.
+    public var autresConcernes = 0
     /// State.
     public var etat: EtatRendezVous
     /// Why it was cancelled (empty otherwise).

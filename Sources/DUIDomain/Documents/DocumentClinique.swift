@@ -139,6 +139,18 @@ public struct ResultatSignale: Hashable, Sendable, Codable {
 
     /// Whether it must be read at once.
     public var estCritique: Bool { ["AA", "HH", "LL"].contains(interpretation) }
+
+    /// The sentence that says so: what was found, or whom to tell for one who may not read it.
+    public var alerte: String {
+        estMasque
+            ? "Résultat à lire tout de suite, que votre profil ne lit pas : prévenez l’infirmière ou le médecin."
+            : "Résultat à lire tout de suite : \(libelle) \(valeur) (\(enMots))."
+    }
+
+    /// The same result without what it says.
+    var masque: ResultatSignale { ResultatSignale(libelle: "", valeur: "", interpretation: interpretation) }
+
+    private var estMasque: Bool { libelle.isEmpty && valeur.isEmpty }
 }
 
 /// One document of an IHE XDM archive, with what METADATA.XML says of it.
@@ -223,6 +235,8 @@ public struct ErreurLecture: Error, Hashable, Sendable {
         case outilAbsent
         /// Encrypted, or protected by a password.
         case chiffre
+        /// Not what it says it is, or damaged.
+        case abime
         /// A format that DUI does not read.
         case formatInconnu
     }

@@ -54,6 +54,28 @@ extension Habilitation {
         return trace
     }
 
+    /// An open message. Of a document that the profile does not read, it learns that a result cannot wait, not which one;
+    /// and the text of the mail keeps no address that would open by the side what the document refuses.
+    public func vue(_ message: MessageOuvert) -> MessageOuvert {
+        let lisibles = famillesLisibles
+        guard message.documents.contains(where: { !lisibles.contains($0.description.famille) }) else { return message }
+        var message = message
+        message.documents = vue(message.documents)
+        message.courriel.corps = MasqueDeLien.masquer(message.courriel.corps)
+        return message
+    }
+
+    /// Documents of a message: of those that the profile does not read, no result.
+    public func vue(_ documents: [DocumentRecu]) -> [DocumentRecu] {
+        let lisibles = famillesLisibles
+        return documents.map { recu in
+            guard !lisibles.contains(recu.description.famille) else { return recu }
+            var recu = recu
+            recu.resultatsSignales = recu.resultatsSignales.map(\.masque)
+            return recu
+        }
+    }
+
     /// An appointment: whoever reads no care sees that somebody is busy then, not with what.
     public func vue(_ rendezVous: RendezVous) -> RendezVous {
         guard rendezVous.estDeSoins, !decide(.lireRendezVousDeSoins).estPermis else { return rendezVous }

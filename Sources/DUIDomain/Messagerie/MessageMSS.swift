@@ -24,6 +24,8 @@ public struct ResumeMessage: Hashable, Sendable, Identifiable {
     public var rattachement: Rattachement
     /// Who took it in charge (empty when nobody did).
     public var prisEnChargePar: String
+    /// The account that took it in charge.
+    public var preneur: Cle<Compte>?
     /// Whether its documents are all in the record.
     public var estClasse: Bool
     /// Whether it was archived.
@@ -33,7 +35,7 @@ public struct ResumeMessage: Hashable, Sendable, Identifiable {
     public init(
         id: Cle<ResumeMessage>, boite: Cle<BoiteAuxLettres>, libelleBoite: String, recuLe: Instant, expediteur: String,
         expediteurEstUsager: Bool, objet: String, estLu: Bool, estUrgent: Bool, nombreDePieces: Int,
-        rattachement: Rattachement, prisEnChargePar: String, estClasse: Bool, estArchive: Bool
+        rattachement: Rattachement, prisEnChargePar: String, preneur: Cle<Compte>?, estClasse: Bool, estArchive: Bool
     ) {
         self.id = id
         self.boite = boite
@@ -47,6 +49,7 @@ public struct ResumeMessage: Hashable, Sendable, Identifiable {
         self.nombreDePieces = nombreDePieces
         self.rattachement = rattachement
         self.prisEnChargePar = prisEnChargePar
+        self.preneur = preneur
         self.estClasse = estClasse
         self.estArchive = estArchive
     }

@@ -36,6 +36,8 @@ public struct DepotComptes: Sendable {
         @Sendable (_ identifiant: String, _ code: String, _ quand: Instant) async throws -> ResultatOuverture
     /// Journals a lock, an unlock or the end of a session.
     public var consignerSession: @Sendable (_ acte: ActeTrace, _ signature: Signature) async throws -> Void
+    /// Notes that something was told to an account, by its name; false when it had been told already.
+    public var annoncerUneFois: @Sendable (_ annonce: String, _ compte: Cle<Compte>) async throws -> Bool
     /// Creates an account. Refused when the identifier is taken or the code too short.
     public var ajouter:
         @Sendable (_ compte: NouveauCompte, _ quand: Instant, _ par: Cle<Compte>?) async throws -> Cle<Compte>
@@ -50,6 +52,7 @@ public struct DepotComptes: Sendable {
             @escaping @Sendable (_ identifiant: String, _ code: String, _ quand: Instant) async throws ->
             ResultatOuverture,
         consignerSession: @escaping @Sendable (_ acte: ActeTrace, _ signature: Signature) async throws -> Void,
+        annoncerUneFois: @escaping @Sendable (_ annonce: String, _ compte: Cle<Compte>) async throws -> Bool,
         ajouter:
             @escaping @Sendable (_ compte: NouveauCompte, _ quand: Instant, _ par: Cle<Compte>?) async throws -> Cle<
                 Compte
@@ -61,6 +64,7 @@ public struct DepotComptes: Sendable {
         self.deDemonstration = deDemonstration
         self.ouvrirSession = ouvrirSession
         self.consignerSession = consignerSession
+        self.annoncerUneFois = annoncerUneFois
         self.ajouter = ajouter
         self.desactiver = desactiver
     }

@@ -67,6 +67,12 @@ enum DessinSemaine {
         _ ligne: Rect
     ) {
         cadre.fill(ligne, style: .barre)
+        // Days that do not fit are counted on the side where they are: `<2` before, `2>` after.
+        let avant = visibles.first.map { $0 > 0 ? "<\($0)" : "" } ?? ""
+        let apres = visibles.last.map { $0 < 6 ? "\(6 - $0)>" : "" } ?? ""
+        cadre.put(
+            [avant, apres].filter { !$0.isEmpty }.joined(separator: " "), row: ligne.row, column: ligne.column,
+            style: .barre, width: gouttiere - 1)
         for (rang, jour) in visibles.enumerated() {
             let date = grille.lundi.adding(jours: jour)
             var style = Style.barre

@@ -36,6 +36,7 @@ public struct Clavier: Sendable {
     private func saisie(_ touche: Key, _ application: Application) -> Application.Entree? {
         if let caractere = touche.typed { return .texte(String(caractere)) }
         switch touche.code {
+        case .character("u") where touche.control: return .edition(.effacerLaLigne)
         case .backspace: return .edition(.effacerAvant)
         case .delete: return .edition(.effacerApres)
         case .left where application.flechesDansLeChamp: return .edition(touche.control ? .motPrecedent : .gauche)

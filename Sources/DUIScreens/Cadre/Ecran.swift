@@ -30,7 +30,7 @@ public struct Ecran: Sendable {
         var dessin = Dessin(cadre: Frame(size: taille, glyphs: signes), zones: [])
         let plan = plan(application, taille)
         if plan.isTooSmall {
-            tropPetit(taille, dans: &dessin.cadre)
+            tropPetit(taille, application.session, dans: &dessin.cadre)
             return dessin
         }
         switch application.session {
@@ -95,10 +95,14 @@ public struct Ecran: Sendable {
         }
     }
 
-    private func tropPetit(_ taille: Size, dans cadre: inout Frame) {
-        let phrase =
-            "Fenêtre trop petite (\(taille.columns)x\(taille.rows)). Agrandissez-la, ou F12 pour verrouiller. "
-            + "Brouillons conservés."
+    private func tropPetit(_ taille: Size, _ session: Application.Session, dans cadre: inout Frame) {
+        let issue =
+            switch session {
+            case .connexion: "Agrandissez-la, ou F12 pour quitter."
+            case .verrouillee: "Agrandissez-la. Brouillons conservés."
+            case .ouverte: "Agrandissez-la, ou F12 pour verrouiller. Brouillons conservés."
+            }
+        let phrase = "Fenêtre trop petite (\(taille.columns)x\(taille.rows)). \(issue)"
         for (rang, ligne) in TextWidth.wrap(phrase, width: max(1, taille.columns)).enumerated() {
             cadre.put(ligne, row: rang, column: 0)
         }

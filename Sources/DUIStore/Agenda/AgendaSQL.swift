@@ -57,7 +57,7 @@ enum AgendaSQL {
         let ligne = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT * FROM rendez_vous WHERE id = ?"), arguments: [id.rawValue])
         guard let ligne else {
-            throw ErreurDepot.introuvable("Ce rendez-vous n’est pas dans la base ; revenez à l’agenda.")
+            throw ErreurDepot.introuvable("Ce rendez-vous n’est pas dans la base ; relisez l’agenda.")
         }
         return try rendezVous(db, ligne)
     }
@@ -66,13 +66,14 @@ enum AgendaSQL {
         -> RendezVous
     {
         let id: Cle<RendezVous> = ligne.cle("id")
-        let personnes = try Row.fetchAll(
+        let toutes = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT r.id, r.affichage, r.chambre, r.unite FROM rendez_vous_resident x JOIN resident r ON r.id = x.resident
                     WHERE x.rendez_vous = ? AND r.absorbe_par IS NULL ORDER BY r.rang
                     """), arguments: [id.rawValue]
-        ).filter { personne in
+        )
+        let personnes = toutes.filter { personne in
             perimetre?.contient(personne.cle("id"), unite: personne.cleOuRien("unite")) ?? true
         }.map { ConcerneParRendezVous(id: $0.cle("id"), nom: $0["affichage"], chambre: $0["chambre"] ?? "") }
         var rendezVous = RendezVous(
@@ -84,6 +85,7 @@ enum AgendaSQL {
             residents: personnes, etat: try ligne.code("etat"), motifAnnulation: ligne["motif_annulation"],
             version: ligne["version"])
         rendezVous.estDeSoins = ligne["de_soins"]
+        rendezVous.autresConcernes = toutes.count - personnes.count
         return rendezVous
     }
 }

@@ -19,6 +19,14 @@ extension BaseDUI {
                     try Journal.ajouter(db, LigneJournal(quand: signature.quand, qui: qui, acte: acte))
                 }
             },
+            annoncerUneFois: { annonce, compte in
+                let cle = "annonce.\(annonce).\(compte)"
+                return try await self.ecrire { db in
+                    guard try Reglages.lire(db, cle) == nil else { return false }
+                    try Reglages.ecrire(db, cle, "dite")
+                    return true
+                }
+            },
             ajouter: { compte, quand, par in try await self.ajouter(compte, quand: quand, par: par) },
             desactiver: { identifiant, quand, par in
                 try await self.desactiver(identifiant, quand: quand, par: par)

@@ -7,7 +7,7 @@ enum EcritureFusions {
         let ligne = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT unite FROM resident WHERE id = ?"), arguments: [id.rawValue])
         guard let ligne else {
-            throw ErreurDepot.introuvable("Cette personne n’est pas dans la base\u{A0}; revenez à la liste.")
+            throw ErreurDepot.introuvable("Cette personne n’est pas dans la base\u{A0}; relisez la liste.")
         }
         try acteur.habilitation.decide(.fusionnerFiches).exiger(resident: id, objet: "fusion de deux fiches")
         try acteur.exigerPerimetre(ligne.cleOuRien("unite"), resident: id)

@@ -36,7 +36,7 @@ enum FusionsSQL {
         let ligne = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT id, ipp, affichage FROM resident WHERE id = ?"), arguments: [id])
         guard let ligne else {
-            throw ErreurDepot.introuvable("Cette personne n’est pas dans la base ; revenez à la liste.")
+            throw ErreurDepot.introuvable("Cette personne n’est pas dans la base ; relisez la liste.")
         }
         return FicheNommee(id: ligne.cle("id"), ipp: ligne["ipp"], nom: ligne["affichage"])
     }

@@ -28,7 +28,7 @@ enum DemandesSQL {
         let ligne = try Row.fetchOne(
             db.cachedStatement(sql: "\(debut) WHERE d.id = ?"), arguments: [id.rawValue])
         guard let ligne else {
-            throw ErreurDepot.introuvable("Cette demande à INSi n’est pas dans la base ; revenez à la liste.")
+            throw ErreurDepot.introuvable("Cette demande à INSi n’est pas dans la base ; relisez la liste.")
         }
         return try demande(ligne)
     }

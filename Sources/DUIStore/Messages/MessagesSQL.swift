@@ -5,8 +5,8 @@ import GRDB
 enum MessagesSQL {
     private static let selection = """
         SELECT m.id, m.boite, b.libelle, m.recu_le, m.expediteur, m.expediteur_est_usager, m.objet, m.est_lu,
-            m.est_urgent, m.nombre_de_pieces, m.rattachement, m.resident, r.affichage, c.prenom, c.nom, m.est_classe,
-            m.est_archive
+            m.est_urgent, m.nombre_de_pieces, m.rattachement, m.resident, r.affichage, c.prenom, c.nom,
+            m.pris_en_charge_par, m.est_classe, m.est_archive
         FROM message m JOIN boite b ON b.id = m.boite LEFT JOIN resident r ON r.id = m.resident
         LEFT JOIN compte c ON c.id = m.pris_en_charge_par
         """
@@ -16,7 +16,7 @@ enum MessagesSQL {
         let ligne = try Row.fetchOne(
             db.cachedStatement(sql: "\(selection) WHERE m.id = ?"), arguments: [id.rawValue])
         guard let ligne else {
-            throw ErreurDepot.introuvable("Ce message n’est pas dans la base ; revenez à la liste.")
+            throw ErreurDepot.introuvable("Ce message n’est pas dans la base ; relisez la liste.")
         }
         return try resume(ligne)
     }
@@ -71,7 +71,8 @@ enum MessagesSQL {
             expediteurEstUsager: ligne["expediteur_est_usager"], objet: ligne["objet"], estLu: ligne["est_lu"],
             estUrgent: ligne["est_urgent"], nombreDePieces: ligne["nombre_de_pieces"],
             rattachement: try RattachementSQL.lire(ligne),
-            prisEnChargePar: nomCourt(prenom: ligne["prenom"], nom: ligne["nom"]), estClasse: ligne["est_classe"],
+            prisEnChargePar: nomCourt(prenom: ligne["prenom"], nom: ligne["nom"]),
+            preneur: ligne.cleOuRien("pris_en_charge_par"), estClasse: ligne["est_classe"],
             estArchive: ligne["est_archive"])
     }
 

@@ -35,7 +35,7 @@ enum ResidentsSQL {
                     SELECT r.*, u.nom AS nom_unite FROM resident r LEFT JOIN unite u ON u.id = r.unite WHERE r.id = ?
                     """), arguments: [id.rawValue])
         guard let ligne else {
-            throw ErreurDepot.introuvable("Cette personne n’est pas dans la base ; revenez à la liste.")
+            throw ErreurDepot.introuvable("Cette personne n’est pas dans la base ; relisez la liste.")
         }
         return try resident(db, ligne)
     }
@@ -46,7 +46,7 @@ enum ResidentsSQL {
         let ligne = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT unite, absorbe_par FROM resident WHERE id = ?"), arguments: [id.rawValue])
         guard let ligne else {
-            throw ErreurDepot.introuvable("Cette personne n’est pas dans la base ; revenez à la liste.")
+            throw ErreurDepot.introuvable("Cette personne n’est pas dans la base ; relisez la liste.")
         }
         if ligne["absorbe_par"] != nil {
             let gardee = try FusionsSQL.nommee(db, try FusionsSQL.gardee(db, id).rawValue)

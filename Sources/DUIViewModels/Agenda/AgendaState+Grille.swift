@@ -135,9 +135,11 @@ extension AgendaState {
 
     private func choixDesUnites(_ contexte: ContextePanneau) -> ChoixState {
         let visibles = unites.filter { contexte.compte.perimetre?.contains($0.id) ?? true }
+        let toutes =
+            visibles.count < unites.count ? "Toutes mes \(mots.unite.pluriel)" : "Toutes les \(mots.unite.pluriel)"
         return ChoixState(
             nom: "unite", titre: "Unité",
-            options: [ChoixState.Option("", "Toutes les unités")]
+            options: [ChoixState.Option("", toutes)]
                 + visibles.map { ChoixState.Option($0.id.description, $0.nom) }, choisie: unite?.description ?? "")
     }
 

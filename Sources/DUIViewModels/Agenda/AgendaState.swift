@@ -96,9 +96,10 @@ public struct AgendaState: Panneau {
     public var saisitPlusieursLignes: Bool { calendrier == nil && formulaire?.focus.estMultiligne == true }
 
     /// What Entrée does here.
-    public var motDEntree: String? {
-        if calendrier != nil { return "Choisir" }
-        return allerAu != nil ? "Aller" : formulaire != nil ? "Suivant" : nil
+    public func nom(de commande: CommandeID, _ contexte: ContextePanneau) -> NomDeCommande? {
+        guard commande == .ouvrir else { return nil }
+        if calendrier != nil { return NomDeCommande("Choisir") }
+        return allerAu != nil ? NomDeCommande("Aller") : formulaire != nil ? NomDeCommande("Suivant") : nil
     }
 
     /// What one does here, for F1.

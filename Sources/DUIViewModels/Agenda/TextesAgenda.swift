@@ -16,13 +16,26 @@ public enum TextesAgenda {
             : "\(debut.heureMinute) au \(FormatDate.court(fin.jour)) \(fin.heureMinute)"
     }
 
-    /// `Ch. 112 LEFÈVRE Élodie`, `6 inscrits`, the unit, or nobody in particular.
+    /// `Ch. 112 LEFÈVRE Élodie`, `6 inscrits`, the unit, or nobody in particular; `+ 3 autres` counts those whom the
+    /// reader does not see.
     public static func qui(_ rdv: RendezVous, unites: [Unite], _ mots: Vocabulaire) -> String {
+        let autres = autres(rdv).map { " + \($0)" } ?? ""
         if let seul = rdv.residents.first, rdv.residents.count == 1 {
-            return [mots.lieu(chambre: seul.chambre, unite: ""), seul.nom].filter { !$0.isEmpty }.joined(separator: " ")
+            let lieu = mots.lieu(chambre: seul.chambre, unite: "")
+            return [lieu, seul.nom].filter { !$0.isEmpty }.joined(separator: " ") + autres
         }
-        if !rdv.residents.isEmpty { return "\(rdv.residents.count) inscrits" }
+        if !rdv.residents.isEmpty { return "\(rdv.residents.count) inscrits\(autres)" }
         return unites.first { $0.id == rdv.contenu.unite }?.nom ?? ""
+    }
+
+    /// `1 autre`, `3 autres`: persons whom the reader does not see.
+    private static func autres(_ rdv: RendezVous) -> String? {
+        rdv.autresConcernes == 0 ? nil : FormatDate.nombre(rdv.autresConcernes, "autre")
+    }
+
+    /// The same, as a sentence.
+    private static func autresEnPhrase(_ rdv: RendezVous) -> String? {
+        autres(rdv).map { "et \($0), que vous ne suivez pas" }
     }
 
     /// Where the row has one column for it: the transport when there is one, else the place.
@@ -41,7 +54,8 @@ public enum TextesAgenda {
     /// `EL` for LEFÈVRE Élodie; `6p` for several persons.
     public static func initiales(_ rdv: RendezVous) -> String {
         guard let seul = rdv.residents.first else { return "" }
-        guard rdv.residents.count == 1 else { return "\(rdv.residents.count)p" }
+        let tous = rdv.residents.count + rdv.autresConcernes
+        guard tous == 1 else { return "\(tous)p" }
         let mots = seul.nom.split(separator: " ")
         let prenom = mots.last { $0 != $0.uppercased() }?.first
         return [prenom, mots.first?.first].compactMap { $0 }.map { String($0).uppercased() }.joined()
@@ -68,7 +82,10 @@ public enum TextesAgenda {
         let personnes = rdv.residents.map {
             [$0.nom, mots.lieu(chambre: $0.chambre, unite: "")].filter { !$0.isEmpty }.joined(separator: ", ")
         }
-        parties.append(personnes.isEmpty ? qui(rdv, unites: unites, mots) : personnes.joined(separator: " ; "))
+        parties.append(
+            personnes.isEmpty
+                ? qui(rdv, unites: unites, mots)
+                : (personnes + [autresEnPhrase(rdv)].compactMap(\.self)).joined(separator: " ; "))
         if rdv.etat != .confirme { parties.append("\(signe(rdv)) \(etat(rdv))") }
         parties += [rdv.contenu.transport, rdv.contenu.lieu]
         return parties.filter { !$0.isEmpty }.joined(separator: "  ")
@@ -103,8 +120,10 @@ public enum TextesAgenda {
                 let lieu = mots.lieu(chambre: resident.chambre, unite: "")
                 return .paragraphe([Fragment([lieu, resident.nom].filter { !$0.isEmpty }.joined(separator: "  "))])
             }
-            let titre = rdv.residents.count == 1 ? mots.titreSingulier : "\(mots.titre) (\(rdv.residents.count))"
-            sections.append(SectionLisible(titre: titre, blocs: lignes))
+            let tous = rdv.residents.count + rdv.autresConcernes
+            let reste = autresEnPhrase(rdv).map { [BlocLisible.paragraphe([Fragment($0)])] } ?? []
+            let titre = tous == 1 ? mots.titreSingulier : "\(mots.titre) (\(tous))"
+            sections.append(SectionLisible(titre: titre, blocs: lignes + reste))
         }
         return ContenuLisible(
             titre: contenu.titre, entete: entete.filter { !$0.1.isEmpty }.map { LigneEntete($0.0, $0.1) },

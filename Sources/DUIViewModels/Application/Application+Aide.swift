@@ -31,14 +31,13 @@ extension Application {
         let ecrans = TableDesCommandes.toutes.filter { $0.contextes.contains(.panneau) }
         let partout = TableDesCommandes.toutes.filter { $0.contextes.contains(.global) }
         var sections: [SectionLisible] = []
-        let ariane = panneaux[onglet].filDAriane.joined(separator: " > ")
+        let lieu = presentationDuLieu
         sections.append(
             SectionLisible(
                 titre: "Où vous êtes",
                 blocs: [
-                    .paragraphe([Fragment(ariane, style: .gras)]),
-                    .paragraphe([Fragment(panneaux[onglet].presentation)]),
-                    .paragraphe([Fragment(panneaux[onglet].conseil)]),
+                    .paragraphe([Fragment(lieu.titre, style: .gras)]), .paragraphe([Fragment(lieu.texte)]),
+                    .paragraphe([Fragment(conseil)]),
                 ]))
         for (titre, commandes) in [
             ("Ici", ici), ("Dans tous les onglets, hors d’un champ", ecrans), ("Partout", partout),
@@ -47,6 +46,31 @@ extension Application {
         }
         sections.append(SectionLisible(titre: "Les signes des listes", blocs: [.tableau(Self.signes)]))
         return ContenuLisible(titre: "Aide de DUI", sections: sections)
+    }
+
+    /// What has the focus: a question or a list over the panel explains itself, not what lies beneath.
+    private var presentationDuLieu: (titre: String, texte: String) {
+        switch superpositions.last {
+        case .dialogue(let dialogue):
+            return (
+                dialogue.titre,
+                "Une question attend votre réponse ; rien n’est fait avant. Le premier bouton est la réponse sans risque."
+            )
+        case .choix(let choix):
+            return (choix.titre, "Une liste de valeurs : écrire n’en garde que celles qui portent ces mots.")
+        case .recherche:
+            return (
+                "Chercher partout",
+                "Les personnes d’abord, puis les documents, les messages et les actes d’ici qui portent ces mots."
+            )
+        case .options:
+            return (
+                "Tout ce qui se peut ici",
+                "Les actes de l’écran, puis de partout ; ceux d’en bas disent pourquoi ils ne se peuvent pas."
+            )
+        case .texte, nil:
+            return (panneaux[onglet].filDAriane.joined(separator: " > "), panneaux[onglet].presentation)
+        }
     }
 
     static func tableau(_ commandes: [Commande]) -> TableauLisible {

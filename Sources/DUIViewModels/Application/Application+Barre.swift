@@ -30,12 +30,17 @@ extension Application {
         case (.ouvrir, .dialogue): "Répondre"
         case (.ouvrir, .choix): "Prendre"
         case (.ouvrir, .options): "Faire"
-        case (.ouvrir, nil) where !focusSurOnglets: panneaux[onglet].motDEntree ?? commande.court
-        case (.valider, nil): panneaux[onglet].motDeValidation ?? commande.court
         case (.valider, .dialogue(let dialogue)): dialogue.boutonDeF10?.libelle ?? commande.court
         case (.aide, _) where aideAffichee: "Fermer l’aide"
+        case (_, nil) where !(commande.id == .ouvrir && focusSurOnglets):
+            nomAuLieu(commande.id)?.court ?? commande.court
         default: commande.court
         }
+    }
+
+    /// What the panel calls a command on what it has in view.
+    private func nomAuLieu(_ id: CommandeID) -> NomDeCommande? {
+        contexte.flatMap { panneaux[onglet].nom(de: id, $0) }
     }
 
     /// A command of the key bar: the lowest priority leaves first where the row is narrow.
@@ -94,7 +99,8 @@ extension Application {
         let ordonnees = duLieu.sorted { ($0.rangAuLieu(enVue), $0.rang) < ($1.rangAuLieu(enVue), $1.rang) }
         let lignes = (ordonnees + generales).map { commande in
             OptionsState.Ligne(
-                commande: commande.id, titre: commande.titre, touche: commande.touches.first ?? "",
+                commande: commande.id, titre: nomAuLieu(commande.id)?.titre ?? commande.titre,
+                touche: commande.touches.first ?? "",
                 raison: disponibilite(commande.id).raison)
         }
         return lignes.filter(\.raison.isEmpty) + lignes.filter { !$0.raison.isEmpty }

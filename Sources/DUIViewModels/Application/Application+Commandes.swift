@@ -187,13 +187,19 @@ extension Application {
         superpositions.removeLast()
         let disponible = disponibilite(ligne.commande)
         guard disponible == .disponible else { return dire(disponible, de: ligne.commande) }
-        return executer(ligne.commande)
+        return faire(ligne.commande)
+    }
+
+    /// What was chosen in a list of acts is done on the screen beneath, even where the tabs had the focus.
+    private mutating func faire(_ id: CommandeID) -> [EffetEmis] {
+        focusSurOnglets = false
+        return executer(id)
     }
 
     private mutating func ouvrir(_ ligne: RechercheState.Ligne) -> [EffetEmis] {
         superpositions.removeLast()
         switch ligne {
-        case .commande(let id, _): return executer(id)
+        case .commande(let id, _): return faire(id)
         case .trouvaille(.resident(let resume)): return aller(.dossier(resume.id))
         case .trouvaille(.document(let resume, _)): return aller(.document(resume.id))
         case .trouvaille(.message(let resume, _)): return aller(.message(resume.id))

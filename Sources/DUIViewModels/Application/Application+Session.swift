@@ -226,6 +226,9 @@ extension Application {
             let suite = compte == nil ? " F4 : thème suivant." : ""
             dire(defaut.map { MessageLigne($0, .attention) } ?? MessageLigne("Thème : \(nom).\(suite)"))
             return []
+        case .themePropose(let theme):
+            if ligne == nil { dire(MessageLigne(theme.proposition)) }
+            return []
         case .fait: return []
         }
     }
@@ -257,6 +260,7 @@ extension Application {
             return [
                 EffetEmis(effet: .general(.compter), origine: nil),
                 EffetEmis(effet: .general(.guetter), origine: nil),
+                EffetEmis(effet: .general(.proposerLeTheme), origine: nil),
             ] + aller(.onglet(.residents))
         case .refusee, .bloquee:
             etat.code = ChampTexte(limite: 64)
@@ -300,18 +304,22 @@ extension Application {
 
     private mutating func recevoir(_ trouvailles: [Trouvaille], jeton: Int) -> [EffetEmis] {
         guard case .recherche(var recherche) = superpositions.last else { return [] }
-        let mots = Repliage.mots(recherche.champ.texte)
-        let commandes =
-            mots.isEmpty
-            ? []
-            : TableDesCommandes.toutes.filter { commande in
-                let dits = Repliage.mots(commande.titre)
-                let ici = commande.contextes.contains(.global) || commande.contextes.contains(.panneau)
-                return ici && mots.allSatisfy { mot in dits.contains { $0.hasPrefix(mot) } }
-            }.map(\.id)
-        recherche.recevoir(trouvailles, commandes: commandes, jeton: jeton)
+        recherche.recevoir(trouvailles, commandes: commandes(dites: recherche.champ.texte), jeton: jeton)
         superpositions[superpositions.count - 1] = .recherche(recherche)
         return []
+    }
+
+    /// The acts of this place and of everywhere whose title holds what is typed, those of the place first.
+    private func commandes(dites texte: String) -> [CommandeID] {
+        let mots = Repliage.mots(texte)
+        guard !mots.isEmpty else { return [] }
+        // The place is what lies beneath the search, which would answer for itself.
+        var dessous = self
+        dessous.superpositions = []
+        return dessous.lignesOptions().filter { ligne in
+            let dits = Repliage.mots(ligne.titre)
+            return mots.allSatisfy { mot in dits.contains { $0.hasPrefix(mot) } }
+        }.map(\.commande)
     }
 
     mutating func recevoirUnEchec(_ effet: Effet, _ phrase: String, _ origine: Onglet?) -> [EffetEmis] {

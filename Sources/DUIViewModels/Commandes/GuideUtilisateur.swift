@@ -45,8 +45,12 @@ public enum GuideUtilisateur {
     private static let touches: [SectionLisible] = {
         let places: [(String, [ContexteCommande])] = [
             ("Touches de partout", [.global, .panneau]), ("Touches de la lecture", [.lecteur]),
+            ("Touches de la liste des personnes", [.residents, .chambres, .demandesINSi]),
+            (
+                "Touches du dossier et des documents",
+                [.dossier, .documents, .identite, .fusion, .sejour, .echeances, .consentements]
+            ),
             ("Touches de la messagerie", [.messagerie]),
-            ("Touches des documents et du dossier", [.documents, .dossier]),
             ("Touches de l’agenda", [.agenda]), ("Touches des parcours", [.parcours]),
             ("Touches des formulaires et des questions", [.formulaire, .dialogue, .choix, .saisie]),
             ("Touches de la connexion et du verrou", [.connexion, .verrou]),

@@ -55,9 +55,10 @@ public struct ChampTexte: Hashable, Sendable {
                 caracteres.remove(at: curseur)
                 recomposer()
             }
-        case .effacerTout:
-            caracteres.removeAll()
-            curseur = 0
+        case .effacerLaLigne:
+            let debut = debutDeLigne
+            caracteres.removeSubrange(debut..<finDeLigne)
+            curseur = debut
         case .gauche: curseur = max(0, curseur - 1)
         case .droite: curseur = min(caracteres.count, curseur + 1)
         case .motPrecedent: curseur = debutDeMot(avant: curseur)
@@ -126,8 +127,8 @@ public enum Edition: Hashable, Sendable {
     case effacerAvant
     /// Deletes the character after the caret.
     case effacerApres
-    /// Deletes all.
-    case effacerTout
+    /// Deletes the line of the caret: all of a field of one line.
+    case effacerLaLigne
     /// Moves the caret one character left.
     case gauche
     /// Moves the caret one character right.

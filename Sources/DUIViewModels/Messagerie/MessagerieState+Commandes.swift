@@ -16,7 +16,7 @@ extension MessagerieState {
             liste.vider()
             return recharger()
         case .boites: return [.choix(choixDesBoites())]
-        case .prendreEnCharge: return prendreEnCharge(contexte)
+        case .prendreEnCharge: return prendreOuDemander(contexte)
         case .archiver: return archiverOuDemander()
         case .marquerLu: return marquerLu()
         case .classer: return courant.map { [.effet(.messagerie(.chercherCandidats($0.id)))] } ?? []
@@ -99,9 +99,25 @@ extension MessagerieState {
         return suite() + [.effet(.messagerie(.ouvrir(voisin.id)))]
     }
 
-    private func prendreEnCharge(_ contexte: ContextePanneau) -> [Sortie] {
+    /// One key takes; the same key pressed again must not leave the message to nobody without a word.
+    private func prendreOuDemander(_ contexte: ContextePanneau) -> [Sortie] {
         guard let courant else { return [] }
-        let prendre = courant.prisEnChargePar.isEmpty
+        guard courant.preneur == contexte.compte.id else { return prendreEnCharge(true) }
+        return [
+            .dialogue(
+                DialogueState(
+                    nom: "rendre", titre: "Rendre ce message à l’équipe ?",
+                    lignes: [
+                        DialogueState.LigneDialogue("Objet", courant.objet),
+                        DialogueState.LigneDialogue("Vous l’avez pris en charge ; plus personne ne s’en occupera."),
+                    ],
+                    boutons: [DialogueState.Bouton("garder", "Garder"), DialogueState.Bouton("rendre", "Rendre")],
+                    confirmeParF10: false))
+        ]
+    }
+
+    private func prendreEnCharge(_ prendre: Bool) -> [Sortie] {
+        guard let courant else { return [] }
         let effet = Effet.messagerie(.prendreEnCharge(courant.id, prendre))
         return [
             .effet(effet),
@@ -193,6 +209,7 @@ extension MessagerieState {
     mutating func repondre(_ dialogue: String, _ bouton: String) -> [Sortie] {
         switch (dialogue, bouton) {
         case ("archiver", "archiver"): return archiver()
+        case ("rendre", "rendre"): return prendreEnCharge(false)
         case ("classer", "classer"):
             guard let classement, let choisi = classement.choisi else { return [] }
             guard !DialogueDeClassement.estDiscordant(choisi) else {

@@ -82,8 +82,7 @@ extension MessagerieState {
         let critiques = message.documents.flatMap(\.resultatsSignales).filter(\.estCritique)
         let comptes: [Sortie] = [.compteursAChanger, .effet(.messagerie(.compter(boitesMontrees)))]
         guard let premier = critiques.first else { return comptes }
-        let phrase = "Résultat à lire tout de suite : \(premier.libelle) \(premier.valeur) (\(premier.enMots))."
-        return [.message(MessageLigne(phrase, .attention))] + comptes
+        return [.message(MessageLigne(premier.alerte, .attention))] + comptes
     }
 
     private mutating func recevoir(
@@ -284,11 +283,12 @@ enum DialogueDImpression {
         titre: String, resident: String, sur destination: DestinationImpression, _ toutes: [DestinationImpression],
         nom: String = "imprimer"
     ) -> DialogueState {
-        var boutons = [DialogueState.Bouton("laisser", "Ne pas imprimer")]
+        let verbe = if case .original = destination { "Enregistrer" } else { "Imprimer" }
+        var boutons = [DialogueState.Bouton("laisser", "Ne pas \(verbe.lowercased())")]
         if toutes.count > 1 { boutons.append(DialogueState.Bouton("ailleurs", "Autre destination")) }
-        boutons.append(DialogueState.Bouton("imprimer", "Imprimer"))
+        boutons.append(DialogueState.Bouton("imprimer", verbe))
         return DialogueState(
-            nom: nom, titre: "Imprimer ?",
+            nom: nom, titre: "\(verbe) ?",
             lignes: [
                 DialogueState.LigneDialogue("Document", titre), DialogueState.LigneDialogue("Dossier de", resident),
                 DialogueState.LigneDialogue("Sur", destination.libelle),

@@ -66,8 +66,18 @@ public struct MessagerieState: Panneau {
     /// Whether letters go to the search field of the text on screen.
     public var saisit: Bool { ouvert?.lecteurVisible.saisit ?? false }
 
-    /// What Entrée does here: in the search of a text it goes to the next place found.
-    public var motDEntree: String? { saisit ? "Suivant" : nil }
+    /// In the search of a text Entrée goes to the next place found; what one took is given back by the same key, and what
+    /// is in the archives comes out of them.
+    public func nom(de commande: CommandeID, _ contexte: ContextePanneau) -> NomDeCommande? {
+        switch commande {
+        case .ouvrir: saisit ? NomDeCommande("Suivant") : nil
+        case .prendreEnCharge where courant?.preneur == contexte.compte.id:
+            NomDeCommande("Rendre", titre: "Rendre la prise en charge")
+        case .voirArchives where archives: NomDeCommande("", titre: "Revenir aux messages courants")
+        case .archiver where courant?.estArchive == true: NomDeCommande("Désarchiver", titre: "Sortir des archives")
+        default: nil
+        }
+    }
 
     /// What one does here, for F1.
     public var presentation: String {
@@ -123,8 +133,13 @@ public struct MessagerieState: Panneau {
         case .classer: return disponibiliteDuClassement(contexte)
         case .prendreEnCharge, .archiver, .marquerLu:
             guard let courant else { return .indisponible("Aucun message choisi.") }
-            return peutTraiter(courant)
-                ? .disponible : .refusee("Vous lisez cette boîte sans pouvoir en traiter les messages.")
+            guard peutTraiter(courant) else {
+                return .refusee("Vous lisez cette boîte sans pouvoir en traiter les messages.")
+            }
+            if commande == .prendreEnCharge, let preneur = courant.preneur, preneur != contexte.compte.id {
+                return .indisponible("Ce message est déjà pris en charge par \(courant.prisEnChargePar).")
+            }
+            return .disponible
         case .pieces:
             guard let courant else { return .indisponible("Aucun message choisi.") }
             guard courant.nombreDePieces > 0 else { return .indisponible("Ce message n’a pas de pièce jointe.") }

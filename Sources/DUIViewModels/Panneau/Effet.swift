@@ -70,6 +70,8 @@ public enum EffetGeneral: Hashable, Sendable {
     case choisirTheme(String)
     /// Reads the list of themes.
     case listerThemes
+    /// Asks whether another theme suits the hour, once an account.
+    case proposerLeTheme
 }
 
 /// Answers to the effects of the frame.
@@ -90,6 +92,37 @@ public enum ResultatGeneral: Sendable {
     case themes([String], actuel: String)
     /// The theme now in force, and why it is not the one asked for (nil when it is).
     case theme(String, defaut: String?)
+    /// A theme that suits the hour better.
+    case themePropose(ThemeDeLHeure)
     /// Done.
     case fait
+}
+
+/// The theme that suits the hour (ux.md §10): proposed, never imposed.
+public enum ThemeDeLHeure: String, Hashable, Sendable {
+    /// From 7 to 21.
+    case jour
+    /// From 21 to 7.
+    case nuit
+
+    /// The theme of an hour of the day, 0 to 23.
+    public init(heure: Int) { self = heure >= 21 || heure < 7 ? .nuit : .jour }
+
+    /// What is worth proposing to whoever has a theme now: a theme of comfort or without colour was chosen, it stays.
+    public static func aProposer(theme: String, heure: Int) -> ThemeDeLHeure? {
+        guard let enVigueur = ThemeDeLHeure(rawValue: theme) else { return nil }
+        let voulu = ThemeDeLHeure(heure: heure)
+        return voulu == enVigueur ? nil : voulu
+    }
+
+    /// Under which name it is noted that it was proposed.
+    public var annonce: String { "theme.\(rawValue)" }
+
+    /// The proposal.
+    public var proposition: String {
+        switch self {
+        case .jour: "Il fait jour : le thème « jour » se lit mieux. F9, puis Affichage, pour l’essayer."
+        case .nuit: "Il fait nuit : le thème « nuit » ménage les yeux. F9, puis Affichage, pour l’essayer."
+        }
+    }
 }

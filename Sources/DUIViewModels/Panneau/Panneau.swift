@@ -164,10 +164,8 @@ public protocol Panneau: Sendable {
     var saisit: Bool { get }
     /// Whether Entrée starts a new line in the focused field.
     var saisitPlusieursLignes: Bool { get }
-    /// What Entrée does here, in a word for the key bar (nil: it opens).
-    var motDEntree: String? { get }
-    /// What F10 does here, in a word for the key bar (nil: it saves).
-    var motDeValidation: String? { get }
+    /// What a command is called on what is in view, where the table of actions says it too widely (nil: as the table says).
+    func nom(de commande: CommandeID, _ contexte: ContextePanneau) -> NomDeCommande?
     /// Whether a command may be done now.
     func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite
     /// Acts on the very thing that has the focus, most usual first: they stay longest in the key bar and lead F9.
@@ -193,14 +191,26 @@ extension Panneau {
     public var residentEnCours: Resident? { nil }
     /// By default no field has the focus.
     public var saisit: Bool { false }
-    /// By default Entrée opens what is selected.
-    public var motDEntree: String? { nil }
-    /// By default F10 saves.
-    public var motDeValidation: String? { nil }
+    /// By default the table of actions names them all.
+    public func nom(de commande: CommandeID, _ contexte: ContextePanneau) -> NomDeCommande? { nil }
     /// By default fields have one line.
     public var saisitPlusieursLignes: Bool { false }
     /// By default nothing to say.
     public var conseil: String { "" }
+}
+
+/// What a command is called in one place: in the key bar, and in F9.
+public struct NomDeCommande: Hashable, Sendable {
+    /// One word, for the key bar.
+    public var court: String
+    /// In words, for F9 (nil: the title of the table of actions).
+    public var titre: String?
+
+    /// A name in one place.
+    public init(_ court: String, titre: String? = nil) {
+        self.court = court
+        self.titre = titre
+    }
 }
 
 /// A sentence on the message row.

@@ -81,7 +81,9 @@ public struct ParcoursState: Panneau {
     public var saisit: Bool { ouvert.map(\.lecteur.saisit) ?? (focus == .recherche) }
 
     /// What Entrée does here: in the search of a text it goes to the next place found.
-    public var motDEntree: String? { ouvert?.lecteur.saisit == true ? "Suivant" : nil }
+    public func nom(de commande: CommandeID, _ contexte: ContextePanneau) -> NomDeCommande? {
+        commande == .ouvrir && ouvert?.lecteur.saisit == true ? NomDeCommande("Suivant") : nil
+    }
 
     /// What one does here, for F1.
     public var presentation: String {

@@ -168,7 +168,7 @@ public enum DossierEnTexte {
         if dossier.messagesATraiter > 0 {
             lignes.append("* \(dossier.messagesATraiter) message\(dossier.messagesATraiter > 1 ? "s" : "") à classer")
         }
-        return (lignes.isEmpty ? ["Rien à faire."] : lignes).map { .paragraphe([Fragment($0)]) }
+        return (lignes.isEmpty ? ["Rien à lire ni à classer pour vous."] : lignes).map { .paragraphe([Fragment($0)]) }
     }
 
     private static func contact(_ contact: Contact) -> BlocLisible {

@@ -30,6 +30,8 @@ public struct ResidentsState: Panneau {
     var refusDuMatricule = ""
     /// Whether the reader may list the whole house beyond her units.
     var peutSortirDesUnites = false
+    /// Why the account opens no record at all (nil: it does).
+    var refusDOuverture: String?
     /// Answers of INSi to decide, while their list is open.
     public internal(set) var demandes: DemandesINSiState?
     /// A new person being looked for, then typed.
@@ -97,16 +99,19 @@ public struct ResidentsState: Panneau {
                 + "F7 et F8 passent \(mots.personne.au) précédent ou suivant de la liste. L’identité reste toujours en haut."
     }
 
-    /// What Entrée does here.
-    public var motDEntree: String? {
-        guard let admission else { return dossier?.saisit == true ? "Suivant" : nil }
-        return admission.choisi == nil ? "Suivant" : "Ouvrir"
-    }
-
-    /// What F10 does here.
-    public var motDeValidation: String? {
-        if admission?.etape == .recherche { return "Continuer" }
-        return dossier?.compareDesFiches == true ? "Fusionner" : nil
+    /// What Entrée and F10 do here.
+    public func nom(de commande: CommandeID, _ contexte: ContextePanneau) -> NomDeCommande? {
+        switch commande {
+        case .ouvrir:
+            guard let admission else { return dossier?.saisit == true ? NomDeCommande("Suivant") : nil }
+            return NomDeCommande(admission.choisi == nil ? "Suivant" : "Ouvrir")
+        case .valider:
+            if admission?.etape == .recherche { return NomDeCommande("Continuer") }
+            return dossier?.compareDesFiches == true ? NomDeCommande("Fusionner") : nil
+        case .touteLaMaison where touteLaMaison:
+            return NomDeCommande("", titre: "Revenir à mes \(mots.unite.pluriel)")
+        default: return nil
+        }
     }
 
     /// Where we are.
@@ -147,7 +152,7 @@ public struct ResidentsState: Panneau {
                 + " proche d’un autre \(mots.personne.singulier). Vérifiez la date de naissance."
         }
         let sortie = focus == .recherche ? " Échap puis 1 à 5 : onglets." : " 1 à 5 : onglets."
-        return "Entrée : ouvrir le dossier (accès tracé)." + sortie
+        return (refusDOuverture ?? "Entrée : ouvrir le dossier (accès tracé).") + sortie
     }
 
     /// Why the list is empty, and what next.
@@ -187,6 +192,7 @@ public struct ResidentsState: Panneau {
             // Coming here one looks for somebody: the keys go to the search box (ux.md §6).
             if dossier == nil { focus = .recherche }
             if case .refuse(let raison) = contexte.decide(.lireMatricule) { refusDuMatricule = raison }
+            if case .refuse(let raison) = contexte.decide(.ouvrirDossier) { refusDOuverture = raison }
             peutSortirDesUnites = disponibiliteDeTouteLaMaison(contexte) == .disponible
             return (liste.estChargee ? [] : recharger()) + (demandes?.recharger() ?? [])
         case .mesures(let nouvelles):

@@ -45,9 +45,11 @@ struct CommandeAgenda: ParsableCommand {
         private static func colonnes(_ rendezVous: RendezVous) -> [String] {
             let contenu = rendezVous.contenu
             let (debut, fin) = (contenu.debut.heureLegale, contenu.fin.heureLegale)
+            let hors = rendezVous.autresConcernes
+            let autres = hors == 0 ? [] : [FormatDate.nombre(hors, "autre")]
             return [
                 rendezVous.id.description, debut.complet, debut.jour == fin.jour ? fin.heureMinute : fin.complet,
-                contenu.titre, contenu.lieu, rendezVous.residents.map(\.nom).joined(separator: ", "),
+                contenu.titre, contenu.lieu, (rendezVous.residents.map(\.nom) + autres).joined(separator: ", "),
                 contenu.transport, rendezVous.etat.libelle,
             ]
         }

@@ -47,13 +47,27 @@ struct CommandeJournal: ParsableCommand {
         /// Whose traces: those that are asked for, one's own for whom reads no others.
         private static func qui(_ agent: String?, _ acces: Acces) async throws -> String? {
             let lui = acces.compte.identifiant
-            guard !acces.compte.habilitation.decide(.lireJournal).estPermis else { return agent }
+            guard !acces.compte.habilitation.decide(.lireJournal).estPermis else {
+                try await verifier(agent, acces)
+                return agent
+            }
             guard let agent else {
                 Issue.dire("Vos traces seules : votre profil ne lit pas celles des autres.")
                 return lui
             }
             if agent.trimmingBlancs().lowercased() != lui { try await acces.exiger(.lireJournal, objet: "journal") }
             return agent
+        }
+
+        /// An account that does not exist did nothing: the empty list must not be read as an answer.
+        private static func verifier(_ agent: String?, _ acces: Acces) async throws {
+            guard let agent else { return }
+            let comptes = try await acces.depots.comptes.lister().map(\.identifiant)
+            guard comptes.contains(agent.trimmingBlancs().lowercased()) else {
+                throw Refus(
+                    "Aucun compte ne s’appelle « \(Assainissement.ligne(agent)) » ; « dui compte lister » donne les identifiants."
+                )
+            }
         }
 
         private static func colonnes(_ trace: EvenementJournal) -> [String] {

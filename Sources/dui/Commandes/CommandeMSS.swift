@@ -116,9 +116,9 @@ struct CommandeMSS: ParsableCommand {
                 try await acces.exiger(.voirMessagerie, objet: "messagerie")
                 let enregistre = try await acces.depots.messages.ouvrir(id, acces.signature)
                 let courriel = PresentationCourriel.lire(enregistre.octets)
-                let ouvert = MessageOuvert(
-                    resume: enregistre.resume, courriel: courriel, documents: enregistre.documents)
                 let habilitation = acces.compte.habilitation
+                let ouvert = habilitation.vue(
+                    MessageOuvert(resume: enregistre.resume, courriel: courriel, documents: enregistre.documents))
                 try await LectureEnTexte.montrer(
                     courriel, PresentationCourriel.contenu(ouvert), texte, vue: { habilitation.vue($0) }
                 ) { rang, nom in

@@ -24,7 +24,7 @@ extension CommandeResident {
             let dossier = Emplacements().impressions
             try await Acces.agir(acces) { acces in
                 let imprimante =
-                    sortie.map { FichierPDF.imprimante(URL(fileURLWithPath: $0)) }
+                    sortie.map { FichierEcrit.imprimante(URL(fileURLWithPath: $0)) }
                     ?? .systeme(dossier: dossier, horloge: acces.horloge)
                 guard let destination = await imprimante.destinations().first else {
                     throw Refus("Aucune imprimante n’est connue ; donnez un fichier par -o.")

@@ -88,6 +88,7 @@ struct AccesTests {
             (["agenda", "lister"], "admin"), (["document", "lister", "--resident", "1"], "admin"),
             (["journal", "lister", "--agent", "s.diallo"], "c.morel"), (["compte", "lister"], "s.diallo"),
             (["compte", "desactiver", "c.morel"], "s.diallo"),
+            (["journal", "lister", "--agent", "zozo"], "i.kerhoas"),
             (["resident", "montrer", "99999"], "c.morel"), (["mss", "lire", "99999"], "c.morel"),
         ])
     func refus(_ arguments: [String], _ compte: String) throws {

@@ -40,6 +40,24 @@ struct LectureTests {
         #expect(issue.sortie.contains("Message incomplet"))
     }
 
+    @Test("Une archive refusée se dit, le reste se lit, et le statut est 1 ; un format inconnu n’est pas une faute")
+    func pieceRefusee() throws {
+        let binaire = try Binaire()
+        func message(_ nom: String, _ octets: [UInt8]) -> Data {
+            let tete = "Subject: essai\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+            let texte = "--b\r\nContent-Type: text/plain\r\n\r\nBonjour\r\n"
+            let piece =
+                "--b\r\nContent-Type: application/octet-stream; name=\(nom)\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            return Data("\(tete)\(texte)\(piece)\(Data(octets).base64EncodedString())\r\n--b--\r\n".utf8)
+        }
+        let fichier = try binaire.ecrire("z.eml", message("IHE_XDM.zip", [0x50, 0x4B, 3, 4, 0]))
+        let issue = try binaire.lancer(["mss", "lire", fichier])
+        #expect(issue.statut == 1 && issue.sortie.contains("Bonjour"))
+        #expect(issue.erreurs.contains("« IHE_XDM.zip » n’a pas pu être lue"))
+        let autre = try binaire.lancer(["mss", "lire", try binaire.ecrire("o.eml", message("a.xyz", [1, 2, 3]))])
+        #expect(autre.statut == 0 && autre.erreurs.isEmpty)
+    }
+
     @Test("Rien de ce qui est lu ne commande le terminal")
     func sequences() throws {
         let binaire = try Binaire()

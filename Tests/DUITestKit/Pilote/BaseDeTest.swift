@@ -1,6 +1,7 @@
 import DUIAssembly
 import DUIDomain
 import DUIStore
+import DUIViewModels
 import Foundation
 
 /// The demonstration base of one test: a copy of one that is made once for all tests of the process.
@@ -54,6 +55,13 @@ public final class BaseDeTest: Sendable {
                     let dossier = try DossierTemporaire()
                     let fichier = dossier.fichier("modele.db")
                     let base = try await BaseDeDemonstration.creer(fichier, jeu, installation: Racine.installation)
+                    // Nobody is told of the theme of the night: one test asks for that, the others look at the row of messages.
+                    let comptes = base.depots(horloge: HorlogeDeTest(jeu.debut).horloge).comptes
+                    for compte in try await comptes.lister() {
+                        for theme in [ThemeDeLHeure.jour, .nuit] {
+                            _ = try await comptes.annoncerUneFois(theme.annonce, compte.id)
+                        }
+                    }
                     try base.fermer()
                     return (dossier, fichier)
                 }

@@ -42,7 +42,7 @@ struct AgendaDroitsTests {
         var banc = BancAgenda(.aideSoignant)
         banc.ouvrir()
         banc.touches("u")
-        #expect(banc.choix?.options.map(\.libelle) == ["Toutes les unités", "Rez-de-chaussée"])
+        #expect(banc.choix?.options.map(\.libelle) == ["Toutes mes unités", "Rez-de-chaussée"])
     }
 
     @Test("an administrator sees no appointment, and nothing is read")

@@ -22,7 +22,7 @@ struct ChampTexteTests {
             ("un deux trois", [.motPrecedent, .motPrecedent], "un |deux trois"),
             ("un deux", [.debut, .motSuivant], "un| deux"), ("", [.effacerAvant, .effacerApres, .gauche], "|"),
             ("e\u{301}te\u{301}", [.effacerAvant], "e\u{301}t|"), ("漢字", [.gauche], "漢|字"),
-            ("abc", [.nouvelleLigne], "abc|"), ("abc", [.effacerTout], "|"),
+            ("abc", [.nouvelleLigne], "abc|"), ("abc", [.effacerLaLigne], "|"),
         ] as [(String, [Edition], String)])
     func uneLigne(texte: String, editions: [Edition], attendu: String) {
         #expect(Self.champ(texte, editions) == attendu)

@@ -78,7 +78,7 @@ struct RechercheDansLeTexteTests {
         let resume = ResumeMessage(
             id: Cle(5), boite: Cle(1), libelleBoite: "Équipe", recuLe: DocumentsDEssai.nuit, expediteur: "CH du Port",
             expediteurEstUsager: false, objet: "Retour", estLu: false, estUrgent: false, nombreDePieces: 0,
-            rattachement: .sansObjet, prisEnChargePar: "", estClasse: false, estArchive: false)
+            rattachement: .sansObjet, prisEnChargePar: "", preneur: nil, estClasse: false, estArchive: false)
         let ouvert = MessageOuvert(resume: resume, courriel: Courriel(), documents: [])
         var ecran = EcranDEssai(DocumentsDEssai.compte(.ide))
         ecran.aller(.messagerie)

@@ -1,8 +1,8 @@
 import DUIDomain
 import Foundation
 
-/// A PDF file on disk: readable by its owner alone from its first byte, whole or absent, and never in place of another.
-public enum FichierPDF {
+/// A file that goes out of DUI: readable by its owner alone from its first byte, whole or absent, and never in place of another.
+public enum FichierEcrit {
     /// A printer whose only place is that file.
     public static func imprimante(_ fichier: URL) -> Imprimante {
         Imprimante(
@@ -16,9 +16,9 @@ public enum FichierPDF {
             })
     }
 
-    /// Writes a sheet under the first of these names, all of one folder, that nobody has taken, and gives it; nil when
+    /// Writes it under the first of these names, all of one folder, that nobody has taken, and gives it; nil when
     /// all are taken. The system decides who comes first: two terminals that print in the same minute keep both sheets.
-    static func ecrire(_ pdf: Data, sous noms: some Sequence<URL>) throws(ErreurDepot) -> URL? {
+    static func ecrire(_ octets: Data, sous noms: some Sequence<URL>) throws(ErreurDepot) -> URL? {
         var dossier: URL?
         do {
             var chantier: URL?
@@ -26,31 +26,31 @@ public enum FichierPDF {
             for nom in noms {
                 dossier = nom.deletingLastPathComponent()
                 // Written beside its place first, so that a full disk or a power cut leaves no half document.
-                let fait = try chantier ?? preparer(pdf, dans: nom.deletingLastPathComponent())
+                let fait = try chantier ?? preparer(octets, dans: nom.deletingLastPathComponent())
                 chantier = fait
-                if try nommer(fait, nom, pdf) { return nom }
+                if try nommer(fait, nom, octets) { return nom }
             }
             return nil
         } catch {
             throw ErreurDepot.refus(
-                "Le fichier PDF n’a pas pu être écrit dans \(dossier?.path ?? "ce dossier") ; le document est intact. "
+                "Le fichier n’a pas pu être écrit dans \(dossier?.path ?? "ce dossier") ; le document est intact. "
                     + "Vérifiez la place et les droits de ce dossier.")
         }
     }
 
-    private static func preparer(_ pdf: Data, dans dossier: URL) throws -> URL {
-        let chantier = dossier.appendingPathComponent(".dui-\(UInt64.random(in: 0...UInt64.max)).pdf")
-        guard try creer(chantier, pdf) else { throw CocoaError(.fileWriteUnknown) }
+    private static func preparer(_ octets: Data, dans dossier: URL) throws -> URL {
+        let chantier = dossier.appendingPathComponent(".dui-\(UInt64.random(in: 0...UInt64.max)).partiel")
+        guard try creer(chantier, octets) else { throw CocoaError(.fileWriteUnknown) }
         return chantier
     }
 
     /// Gives a finished file its name; false when that name is taken.
-    private static func nommer(_ chantier: URL, _ nom: URL, _ pdf: Data) throws -> Bool {
+    private static func nommer(_ chantier: URL, _ nom: URL, _ octets: Data) throws -> Bool {
         if link(chantier.path, nom.path) == 0 { return true }
         switch errno {
         case EEXIST: return false
         // Some disks (a USB stick) know only one name a file.
-        case EPERM, EOPNOTSUPP, ENOSYS: return try creer(nom, pdf)
+        case EPERM, EOPNOTSUPP, ENOSYS: return try creer(nom, octets)
         default: throw CocoaError(.fileWriteUnknown)
         }
     }
