@@ -12,12 +12,9 @@ enum RechercheResidents {
         guard estLancee(requete, acteur) else { return Page(elements: [], aUneSuite: false) }
         var filtre = Filtre(requete, acteur)
         if let apres { filtre.exiger("r.rang > ?", apres) }
-        // The page is chosen by its keys first: one letter finds a third of the house, whose columns nobody will see.
         let sql = """
-            SELECT \(ResidentsSQL.colonnesResume(acteur.habilitation.porteesLues))
-            FROM (SELECT r.id FROM resident r WHERE \(filtre.conditions) ORDER BY r.rang LIMIT ?) page
-                CROSS JOIN resident r ON r.id = page.id LEFT JOIN unite u ON u.id = r.unite
-            ORDER BY r.rang
+            SELECT \(ResidentsSQL.colonnesResume(acteur.habilitation.porteesLues)) FROM resident r LEFT JOIN unite u ON u.id = r.unite
+            WHERE \(filtre.conditions) ORDER BY r.rang LIMIT ?
             """
         let lignes = try Row.fetchAll(
             db.cachedStatement(sql: sql), arguments: StatementArguments(filtre.valeurs + [limite + 1]))
