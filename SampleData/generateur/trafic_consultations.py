@@ -3,6 +3,7 @@
 import datetime as dt
 
 from .acteurs import inconnu, usager
+from .commun import cle_ins
 from .courriel import objet_xdm
 from .documents import decrire
 from .modeles_sejour import libre
@@ -78,8 +79,9 @@ def _discordance():
 
 
 def _pas_ici():
-    """Somebody who does not live here; nothing must be filed."""
-    u = inconnu("KERAUDREN", "LE GOFFIC", "Armelle", "F", "1940-05-04")
+    """Somebody who does not live here, under an INS that the national base does not know; nothing must be filed."""
+    racine = "2400529019777"
+    u = inconnu("KERAUDREN", "LE GOFFIC", "Armelle", "F", "1940-05-04", ins=racine + cle_ins(racine))
     quand = heure("2026-11-20 10:40")
     doc = decrire("inconnue", "consultation", u, "dr-petit", quand, libre(
         ("Motif", "Bilan de palpitations."), ("Examen", "Tracé normal, échographie normale."), ("Conclusion", "Pas de traitement.")),

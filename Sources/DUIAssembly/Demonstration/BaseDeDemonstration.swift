@@ -64,6 +64,11 @@ public enum BaseDeDemonstration {
         let base = try BaseDUI.create(at: chantier, etablissement: jeu.etablissement, quand: quand)
         try await base.importer(jeu.donnees, quand: quand)
         try await importer(jeu.messages, dans: base, dire: dire)
+        // What came with the messages was verified when they came, as INSi would have answered.
+        let appels = FileINSi(
+            base.depots(horloge: Horloge(maintenant: { quand })).identites,
+            service: .demonstration(installation: installation), horloge: Horloge(maintenant: { quand }))
+        try await appels.passer()
         let maintenant = Horloge.systeme().maintenant()
         try await base.definirReglage(HorlogeDeLaBase.reglage, String(quand.secondes - maintenant.secondes))
         try base.fermer()

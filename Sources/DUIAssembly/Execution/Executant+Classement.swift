@@ -14,6 +14,7 @@ extension Executant {
         var identites: [IdentiteRecue]
 
         var titres: [String] { aClasser.map(\.description.titre) }
+        var verifications: [VerificationRecue] { aClasser.compactMap(\.verification) }
     }
 
     private func apport(_ id: Cle<ResumeMessage>, _ compte: Compte) async throws -> Apport {
@@ -43,7 +44,7 @@ extension Executant {
                 CandidatClassement(
                     resident: trouve,
                     comparaison: try await depots.residents.comparer(apport.identites, trouve.id, compte.id),
-                    documents: apport.titres))
+                    documents: apport.titres, verifications: apport.verifications))
         }
         // A strict match of a qualified INS leaves no one else to choose from.
         if let certain = candidats.first(where: { $0.comparaison?.verdict == .insConcordante }) {
@@ -66,7 +67,7 @@ extension Executant {
         return CandidatClassement(
             resident: choisi,
             comparaison: try await depots.residents.comparer(apport.identites, resident, compte.id),
-            documents: apport.titres)
+            documents: apport.titres, verifications: apport.verifications)
     }
 
     /// Files what the message brings; a message that brings nothing is tied to the person.

@@ -29,7 +29,7 @@ extension Executant {
             let decidee = try await depots.identites.demandes.decider(demande, decision, signature(compte))
             return try await fiche(decidee.resident, compte)
         case .chargerDemandes(let apres, let limite, let jeton):
-            let page = try await depots.identites.demandes.aDecider(compte.id, apres, limite)
+            let page = try await affairesINSi(compte, apres: apres, limite)
             return .demandes(
                 page, try await depots.identites.demandes.compter(compte.id), suite: apres != nil, jeton: jeton)
         case .compterLot(let mois):
@@ -64,6 +64,17 @@ extension Executant {
             try await depots.brouillons.supprimer(compte.id, Self.brouillonDAdmission)
             return .brouillonGarde
         }
+    }
+
+    /// The INS that came from elsewhere stand before the first page of what was asked for ours.
+    private func affairesINSi(_ compte: Compte, apres: Cle<DemandeINSi>?, _ limite: Int) async throws
+        -> Page<AffaireINSi>
+    {
+        let recus =
+            apres == nil
+            ? try await depots.identites.recus.aDecider(compte.id, INSRecus.auPlus).map(AffaireINSi.recu) : []
+        let page = try await depots.identites.demandes.aDecider(compte.id, apres, limite)
+        return Page(elements: recus + page.elements.map(AffaireINSi.demande), aUneSuite: page.aUneSuite)
     }
 
     /// The identity as it is now, what was asked of INSi for it, and what INSi is here.

@@ -11,13 +11,15 @@ public actor FileINSi {
     public nonisolated let estSimule: Bool
 
     private let demandes: DemandesINSi
+    private let recus: INSRecus
     private let service: ServiceINSi
     private let horloge: Horloge
     private var passe = false
 
     /// A queue that calls a service.
-    public init(_ demandes: DemandesINSi, service: ServiceINSi, horloge: Horloge) {
-        self.demandes = demandes
+    public init(_ identites: DepotIdentites, service: ServiceINSi, horloge: Horloge) {
+        demandes = identites.demandes
+        recus = identites.recus
         self.service = service
         self.horloge = horloge
         libelle = service.libelle
@@ -30,7 +32,7 @@ public actor FileINSi {
     {
         guard try await depots.etablissement.lire().estDemonstration else { return nil }
         return FileINSi(
-            depots.identites.demandes, service: .demonstration(installation: installation), horloge: horloge)
+            depots.identites, service: .demonstration(installation: installation), horloge: horloge)
     }
 
     /// Calls for everything that is due, until nothing is or INSi does not answer; gives how many calls were made.
@@ -42,6 +44,10 @@ public actor FileINSi {
         defer { passe = false }
         var appels = 0
         while let envoi = try await demandes.prochaines(horloge.maintenant(), 1, libelle).first {
+            appels += 1
+            if case .panne = try await conclure(envoi) { return appels }
+        }
+        while let envoi = try await recus.prochains(horloge.maintenant(), 1, libelle).first {
             appels += 1
             if case .panne = try await conclure(envoi) { break }
         }
@@ -65,12 +71,29 @@ public actor FileINSi {
         return issue
     }
 
-    private func appeler(_ envoi: EnvoiINSi) async -> IssueINSi {
+    private func conclure(_ envoi: EnvoiRecu) async throws -> IssueINSi {
+        let issue = await issue { .verification(try await self.service.verifier(envoi.demande)) }
         do {
+            try await recus.conclure(envoi, issue, horloge.maintenant())
+        } catch ErreurDepot.conflit {
+            // As above: another terminal's answer stands.
+        }
+        return issue
+    }
+
+    private func appeler(_ envoi: EnvoiINSi) async -> IssueINSi {
+        await issue {
             switch envoi.contenu {
-            case .recherche(let requete): return .repondu(.recherche(try await service.rechercher(requete)))
-            case .verification(let demande): return .repondu(.verification(try await service.verifier(demande)))
+            case .recherche(let requete): .recherche(try await self.service.rechercher(requete))
+            case .verification(let demande): .verification(try await self.service.verifier(demande))
             }
+        }
+    }
+
+    /// How a call ended.
+    private func issue(_ appel: () async throws -> RetourINSi) async -> IssueINSi {
+        do {
+            return .repondu(try await appel())
         } catch let erreur as ErreurINSi {
             switch erreur {
             case .requeteRefusee, .lotTropGrand: return .refus(erreur)

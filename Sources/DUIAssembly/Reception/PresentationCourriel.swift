@@ -38,6 +38,9 @@ public enum PresentationCourriel {
         for critique in message.documents.flatMap(\.resultatsSignales) where critique.estCritique {
             if !alertes.contains(critique.alerte) { alertes.append(critique.alerte) }
         }
+        if message.documents.contains(where: { $0.verification?.etat == .nonConforme }) {
+            alertes.append(VerificationRecue.phrase(.nonConforme))
+        }
         contenu.avertissements = alertes + contenu.avertissements
         return contenu
     }

@@ -55,6 +55,13 @@ public struct IdentiteRecue: Hashable, Sendable, Codable {
         nomDeNaissance.isEmpty && premierPrenom.isEmpty && dateDeNaissance == nil && matriculeBrut.isEmpty
     }
 
+    /// Whom it says to be, as lists name people: `LE GOFFIC Armelle`.
+    public var affichage: String {
+        let nom = nomUtilise.isEmpty ? nomDeNaissance : nomUtilise
+        let prenom = prenomUtilise.isEmpty ? premierPrenom : prenomUtilise
+        return [nom, prenom].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// The INS, when the matricule passes the control and the OID is a known authority.
     public var ins: INS? {
         guard let autorite = AutoriteINS(rawValue: oidBrut), let matricule = try? MatriculeINS(matriculeBrut)

@@ -61,4 +61,11 @@ public struct EtatDeLaFileINSi: Hashable, Sendable {
         self.enAttente = enAttente
         self.phrase = phrase
     }
+
+    /// Two queues as one: what keeps the first is said first.
+    public static func + (une: EtatDeLaFileINSi, autre: EtatDeLaFileINSi) -> EtatDeLaFileINSi {
+        EtatDeLaFileINSi(
+            aDecider: une.aDecider + autre.aDecider, enAttente: une.enAttente + autre.enAttente,
+            phrase: une.phrase.isEmpty ? autre.phrase : une.phrase)
+    }
 }

@@ -93,6 +93,8 @@ public struct DocumentRecu: Hashable, Sendable, Identifiable {
     public var classeComme: Cle<ResumeDocument>?
     /// Why it could not be read, in French (empty when it could).
     public var erreur: String
+    /// What INSi says of the INS that it brought; nil when there was nothing to ask.
+    public var verification: VerificationRecue?
 
     /// A document found in a message.
     public init(

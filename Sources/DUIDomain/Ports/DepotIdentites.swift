@@ -27,6 +27,8 @@ public struct DepotIdentites: Sendable {
             IssueImport
     /// What is asked of INSi.
     public var demandes: DemandesINSi
+    /// The INS that came with documents from elsewhere.
+    public var recus: INSRecus
 
     /// The port, from its functions.
     public init(
@@ -45,7 +47,7 @@ public struct DepotIdentites: Sendable {
             @escaping @Sendable (
                 _ liste: ListeAImporter, _ demande: DemandeImport, _ signature: Signature
             ) async throws -> IssueImport,
-        demandes: DemandesINSi
+        demandes: DemandesINSi, recus: INSRecus
     ) {
         self.lire = lire
         self.ressemblances = ressemblances
@@ -53,6 +55,7 @@ public struct DepotIdentites: Sendable {
         self.enregistrer = enregistrer
         self.importer = importer
         self.demandes = demandes
+        self.recus = recus
     }
 }
 

@@ -42,11 +42,11 @@ enum EcranDemandesINSi {
                 TableColumn("Réponse", minimumWidth: 20, maximumWidth: 24, weight: 1, priority: 9),
                 TableColumn("Demandé par", minimumWidth: 12, maximumWidth: 24, weight: 1, priority: 4),
             ],
-            rows: etat.liste.visibles.map { demande in
+            rows: etat.liste.visibles.map { affaire in
                 TableRow([
-                    TableCell((demande.repondueLe ?? demande.quand).heureLegale.jour.court), TableCell(demande.nom),
-                    TableCell(demande.nature.enBref, style: .discret),
-                    TableCell(demande.reponseEnBref, style: .attention), TableCell(demande.auteur, style: .discret),
+                    TableCell(affaire.depuis.heureLegale.jour.court), TableCell(affaire.nom),
+                    TableCell(affaire.genreEnBref, style: .discret),
+                    TableCell(affaire.reponseEnBref, style: .attention), TableCell(affaire.source, style: .discret),
                 ])
             },
             selected: DessinListes.rang(etat.liste), focused: focus, spacing: 1,

@@ -22,7 +22,26 @@ extension BaseDUI {
                 }
             },
             importer: { liste, demande, signature in try await self.importer(liste, demande, signature) },
-            demandes: demandesINSi())
+            demandes: demandesINSi(), recus: insRecus())
+    }
+
+    private func insRecus() -> INSRecus {
+        INSRecus(
+            prochains: { quand, limite, service in
+                guard try await self.lire({ try AppelsDesINSRecus.unEstDu($0, quand) }) else { return [] }
+                return try await self.ecrire { db in
+                    try AppelsDesINSRecus.prochains(db, quand, limite: limite, service: service)
+                }
+            },
+            conclure: { envoi, issue, quand in
+                try await self.ecrire { db in try AppelsDesINSRecus.conclure(db, envoi, issue, quand) }
+            },
+            aDecider: { lecteur, limite in
+                try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.appelerINSi).exiger()
+                    return try INSRecusSQL.aDecider(db, acteur, limite: limite)
+                }
+            })
     }
 
     private func lireIdentite(_ id: Cle<Resident>, _ signature: Signature) async throws -> FicheIdentite {
@@ -57,7 +76,7 @@ extension BaseDUI {
             compter: { lecteur in
                 try await self.consulter(lecteur) { db, acteur in
                     try acteur.habilitation.decide(.appelerINSi).exiger()
-                    return try DemandesSQL.etat(db, acteur)
+                    return try DemandesSQL.etat(db, acteur) + INSRecusSQL.etat(db, acteur)
                 }
             },
             prochaines: { quand, limite, service in

@@ -120,15 +120,14 @@ enum Classement {
     private static func ecarts(_ db: Database, _ recu: DocumentRecu, _ decision: DecisionDeClassement) throws -> String
     {
         let resident = try ResidentsSQL.lire(db, decision.resident)
-        guard let comparaison = ComparaisonIdentite.laPire([recu.usager], resident), comparaison.estDiscordante
-        else { return "" }
+        let verification = try DocumentsRecusSQL.lister(db, message: decision.message)
+            .first { $0.id == recu.id }?.verification
+        let obstacle = ObstacleAuClassement(
+            ComparaisonIdentite.laPire([recu.usager], resident), verification.map { [$0] } ?? [])
+        guard let obstacle else { return "" }
         let motif = Assainissement.ligne(String(decision.motif.prefix(500))).trimmingBlancs()
-        guard motif.contains(where: \.isLetter) else {
-            throw ErreurDepot.refus(
-                "L’identité reçue diffère de celle du dossier (\(comparaison.ecarts)) ; rien n’est classé sans un motif : "
-                    + "vérifiez auprès de l’expéditeur.")
-        }
-        return "écart (\(comparaison.ecarts)) : \(motif)"
+        guard motif.contains(where: \.isLetter) else { throw ErreurDepot.refus(obstacle.refus) }
+        return "écart (\(obstacle.enMots)) : \(motif)"
     }
 
     private static func dejaAuDossier(_ db: Database, _ recu: DocumentRecu, _ resident: Cle<Resident>) throws -> Int64?

@@ -4,10 +4,21 @@ import GRDB
 /// Health documents found in messages, as rows.
 enum DocumentsRecusSQL {
     static func lister(_ db: Database, message: Cle<ResumeMessage>) throws -> [DocumentRecu] {
-        try Row.fetchAll(
+        let documents = try Row.fetchAll(
             db.cachedStatement(sql: "SELECT * FROM document_recu WHERE message = ? ORDER BY rang"),
             arguments: [message.rawValue]
         ).map(document)
+        let verifications = try INSRecusSQL.duMessage(db, message)
+        guard !verifications.isEmpty else { return documents }
+        // One document of a message was verified for all those that say the same identity.
+        let parIdentite = Dictionary(
+            documents.compactMap { recu in verifications[recu.id.rawValue].map { (recu.usager, $0) } },
+            uniquingKeysWith: { premiere, _ in premiere })
+        return documents.map { recu in
+            var recu = recu
+            recu.verification = parIdentite[recu.usager]
+            return recu
+        }
     }
 
     static func document(_ ligne: Row) throws -> DocumentRecu {
@@ -18,7 +29,8 @@ enum DocumentsRecusSQL {
             classeComme: ligne.cleOuRien("classe_comme"), erreur: ligne["erreur"])
     }
 
-    static func inserer(_ db: Database, _ document: DocumentRecu, rang: Int, message: Int64) throws {
+    /// Adds a document; gives its key.
+    static func inserer(_ db: Database, _ document: DocumentRecu, rang: Int, message: Int64) throws -> Int64 {
         let instruction = try db.cachedStatement(
             sql: """
                 INSERT INTO document_recu (message, rang, \(DescriptionSQL.colonnes), rang_piece, chemin, usager,
@@ -32,6 +44,7 @@ enum DocumentsRecusSQL {
                 try JSON.texte(document.resultatsSignales), document.erreur,
             ]
         try instruction.execute(arguments: StatementArguments(valeurs))
+        return db.lastInsertedRowID
     }
 }
 

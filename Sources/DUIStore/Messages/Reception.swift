@@ -19,7 +19,7 @@ enum Reception {
         try db.execute(
             sql: "INSERT INTO message_identifiant (boite, identifiant, message) VALUES (?, ?, ?)",
             arguments: [boite, identifiant, id])
-        try inscrireContenu(db, message, id: id, boite: boite)
+        try inscrireContenu(db, message, id: id, boite: boite, quand)
         try Journal.ajouter(
             db,
             LigneJournal(
@@ -113,11 +113,17 @@ enum Reception {
         try message.rattachement.resident.map { try FusionsSQL.gardee(db, $0) }
     }
 
-    private static func inscrireContenu(_ db: Database, _ message: MessageRecu, id: Int64, boite: Int64) throws {
+    private static func inscrireContenu(
+        _ db: Database, _ message: MessageRecu, id: Int64, boite: Int64, _ quand: Instant
+    ) throws {
         try db.cachedStatement(sql: "INSERT INTO message_brut (message, octets) VALUES (?, ?)")
             .execute(arguments: [id, message.octets])
+        var verifiees: Set<IdentiteRecue> = []
         for (rang, document) in message.documents.enumerated() {
-            try DocumentsRecusSQL.inserer(db, document, rang: rang, message: id)
+            let cle = try DocumentsRecusSQL.inserer(db, document, rang: rang, message: id)
+            if verifiees.insert(document.usager).inserted {
+                try INSRecusSQL.inscrire(db, document, cle: cle, message: id, quand)
+            }
         }
         let texte = IndexPleinTexte.lisible(message.texte)
         try db.cachedStatement(sql: "INSERT INTO message_texte (message, texte) VALUES (?, ?)")

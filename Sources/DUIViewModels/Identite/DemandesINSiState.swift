@@ -2,8 +2,8 @@ import DUIDomain
 
 /// What INSi answered or refused, for everybody, and that waits for somebody: a work list. Deciding is done in the record.
 public struct DemandesINSiState: Hashable, Sendable {
-    /// The demands, oldest first.
-    public internal(set) var liste = FenetreListe<DemandeINSi>()
+    /// INS received from elsewhere, then the demands, oldest first.
+    public internal(set) var liste = FenetreListe<AffaireINSi>()
     /// How the queue stands; nil before it was read.
     public private(set) var file: EtatDeLaFileINSi?
 
@@ -34,13 +34,9 @@ public struct DemandesINSiState: Hashable, Sendable {
     /// The selected demand in full: what came back and what to do, what was asked, by whom, when; then what keeps the
     /// demands that wait for INSi.
     public var detail: [String] {
-        guard let demande = liste.selectionnee else { return [] }
-        let auteur = demande.auteur.isEmpty ? "" : " par \(demande.auteur)"
-        var lignes = [
-            "\(demande.nom) : \(demande.phrase.isEmpty ? demande.reponseEnBref : demande.phrase)",
-            "Demande : \(demande.nature.libelle), le \(demande.quand.heureLegale.complet)\(auteur).",
-        ]
-        if let repondue = demande.repondueLe { lignes.append("À décider depuis le \(repondue.heureLegale.complet).") }
+        guard let affaire = liste.selectionnee else { return [] }
+        var lignes = [affaire.phraseEntiere, affaire.origineEnMots]
+        if let repondue = affaire.repondueLe { lignes.append("À décider depuis le \(repondue.heureLegale.complet).") }
         if let file, file.enAttente > 0, !file.phrase.isEmpty { lignes.append("En attente : \(file.phrase)") }
         return lignes
     }
@@ -50,7 +46,9 @@ public struct DemandesINSiState: Hashable, Sendable {
         guard liste.estChargee else { return "Lecture des réponses d’INSi…" }
         return liste.lignes.isEmpty
             ? "v : vérifier les identités qualifiées. Échap : retour."
-            : "Entrée : ouvrir l’identité, où i décide. Échap : retour."
+            : liste.selectionnee?.demande == nil
+                ? "Entrée : ouvrir le message, où i classe avec un motif. Échap : retour."
+                : "Entrée : ouvrir l’identité, où i décide. Échap : retour."
     }
 
     /// Reads again as many rows as were shown, so that the selected one is still there.
@@ -61,7 +59,7 @@ public struct DemandesINSiState: Hashable, Sendable {
     }
 
     mutating func recevoir(
-        _ page: Page<DemandeINSi>, _ file: EtatDeLaFileINSi, suite estSuite: Bool, jeton numero: Int
+        _ page: Page<AffaireINSi>, _ file: EtatDeLaFileINSi, suite estSuite: Bool, jeton numero: Int
     ) -> [Sortie] {
         guard numero == jeton else { return [] }
         self.file = file
@@ -75,7 +73,7 @@ public struct DemandesINSiState: Hashable, Sendable {
 
     /// The rows that follow, when the selection comes near the end of those that are there.
     mutating func suite() -> [Sortie] {
-        guard liste.doitChargerLaSuite, let derniere = liste.lignes.last else { return [] }
+        guard liste.doitChargerLaSuite, let derniere = liste.lignes.last?.demande else { return [] }
         liste.pageDemandee()
         return [.effet(.identite(.chargerDemandes(apres: derniere.id, limite: Self.page, jeton: jeton)))]
     }

@@ -51,7 +51,7 @@ public enum ResultatIdentite: Sendable {
     /// An identity, the demands of it that wait or are to be decided, newest first, and how the service is named.
     case fiche(FicheIdentite, demandes: [DemandeINSi], service: String)
     /// Answers of INSi to decide, and how the queue stands.
-    case demandes(Page<DemandeINSi>, EtatDeLaFileINSi, suite: Bool, jeton: Int)
+    case demandes(Page<AffaireINSi>, EtatDeLaFileINSi, suite: Bool, jeton: Int)
     /// What a batch would ask.
     case lotCompte(LotINSi)
     /// What a batch asked.

@@ -100,11 +100,17 @@ public struct CandidatClassement: Hashable, Sendable {
     public var comparaison: ComparaisonIdentite?
     /// Titles of the documents that would be filed; none for a message that brings none.
     public var documents: [String]
+    /// Why nothing is filed there without a motive; nil when nothing stands in the way.
+    public var obstacle: ObstacleAuClassement?
 
-    /// A person who may be concerned.
-    public init(resident: Resident, comparaison: ComparaisonIdentite?, documents: [String]) {
+    /// A person who may be concerned; `verifications` is what INSi said of the INS that came with the documents.
+    public init(
+        resident: Resident, comparaison: ComparaisonIdentite?, documents: [String],
+        verifications: [VerificationRecue] = []
+    ) {
         self.resident = resident
         self.comparaison = comparaison
         self.documents = documents
+        obstacle = ObstacleAuClassement(comparaison, verifications)
     }
 }

@@ -201,6 +201,10 @@ enum DialogueDeClassement {
         var lignes = traits(candidat, mots)
         lignes.append(DialogueState.LigneDialogue(""))
         lignes.append(DialogueState.LigneDialogue(verdict(candidat), enAlerte: estDiscordant(candidat)))
+        if candidat.obstacle?.insNonReconnu == true {
+            lignes.append(
+                DialogueState.LigneDialogue("INSi ne reconnaît pas l’INS reçu : appelez l’expéditeur.", enAlerte: true))
+        }
         lignes += candidat.documents.map { DialogueState.LigneDialogue("+ " + $0) }
         let verbe = candidat.documents.isEmpty ? "Rattacher" : "Classer"
         return DialogueState(
@@ -240,13 +244,13 @@ enum DialogueDeClassement {
     }
 
     static func estDiscordant(_ candidat: CandidatClassement) -> Bool {
-        candidat.comparaison?.estDiscordante ?? false
+        candidat.obstacle != nil
     }
 
     /// Why a document is filed although its identity differs: nothing is filed then without somebody saying why.
     static func motif(_ candidat: CandidatClassement) -> ChoixState {
         ChoixState(
-            nom: "ecart", titre: "Pourquoi, malgré l’écart (\(candidat.comparaison?.ecarts ?? "")) ?",
+            nom: "ecart", titre: "Pourquoi, malgré l’écart (\(candidat.obstacle?.enMots ?? "")) ?",
             options: motifs.map { ChoixState.Option($0, $0) }, preselection: false, saisieLibre: "Autre motif")
     }
 

@@ -40,11 +40,15 @@ extension ResidentsState {
         return ouvertes.suite()
     }
 
-    /// Opens the record of the selected demand, on its identity.
+    /// Opens the record of the selected demand, on its identity; of a received INS, the message that brought it.
     private mutating func ouvrirLaDemande(_ ouvertes: DemandesINSiState) -> [Sortie] {
-        guard let demande = ouvertes.liste.selectionnee else { return [] }
-        aDecider = demande.resident
-        return [.effet(.residents(.ouvrirDossier(demande.resident)))]
+        switch ouvertes.liste.selectionnee {
+        case .demande(let demande):
+            aDecider = demande.resident
+            return [.effet(.residents(.ouvrirDossier(demande.resident)))]
+        case .recu(let recu): return [.aller(.message(recu.message))]
+        case nil: return []
+        }
     }
 
     /// The person before or after in the list of the answers, her record open.
@@ -52,6 +56,8 @@ extension ResidentsState {
         guard var ouvertes = demandes else { return [] }
         let avant = ouvertes.liste.selectionnee?.id
         ouvertes.liste.deplacer(de: pas)
+        // From a record one goes to another record, not to a message.
+        guard ouvertes.liste.selectionnee?.demande != nil else { return [] }
         let suite = ouvertes.suite()
         demandes = ouvertes
         guard ouvertes.liste.selectionnee?.id != avant else { return suite }

@@ -130,7 +130,7 @@ public struct ResidentsState: Panneau {
             return Repere(ecran: ["admission", "\(admission.etape)"], choix: [admission.formulaire.focus])
         }
         if montreLesDemandes {
-            return Repere(ecran: ["insi"], choix: [demandes?.liste.selectionnee?.id.description])
+            return Repere(ecran: ["insi"], choix: [(demandes?.liste.selectionnee?.id).map { "\($0)" }])
         }
         guard let dossier else {
             return Repere(ecran: [nil], choix: [liste.selectionnee?.id.description, recherche.texte])

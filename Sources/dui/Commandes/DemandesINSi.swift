@@ -12,7 +12,8 @@ extension CommandeINS {
                 "Ce qu’INSi a répondu ou refusé et qui attend quelqu’un, le plus ancien d’abord.",
             discussion: """
                 Une demande par ligne : référence, référence de la personne, nom, demande, réponse, depuis quand, qui a \
-                demandé, ce qu’il y a à faire. On décide à l’écran, dans l’identité de la personne.
+                demandé, ce qu’il y a à faire. On décide à l’écran, dans l’identité de la personne. D’abord les INS reçus \
+                qu’INSi ne reconnaît pas : référence du message, rien, puis la même chose ; on les classe avec un motif.
                 """)
 
         @OptionGroup var acces: OptionsDAcces
@@ -20,6 +21,9 @@ extension CommandeINS {
         func run() async throws {
             try await Acces.agir(acces) { acces in
                 try await acces.exiger(.appelerINSi, objet: "réponses d’INSi à décider")
+                for recu in try await acces.depots.identites.recus.aDecider(acces.compte.id, INSRecus.auPlus) {
+                    try Sortie.objet(Self.colonnes(recu))
+                }
                 var apres: Cle<DemandeINSi>?
                 while true {
                     let page = try await acces.depots.identites.demandes.aDecider(acces.compte.id, apres, Acces.page)
@@ -28,6 +32,14 @@ extension CommandeINS {
                     apres = derniere.id
                 }
             }
+        }
+
+        private static func colonnes(_ recu: INSRecuADecider) -> [String] {
+            let affaire = AffaireINSi.recu(recu)
+            return [
+                recu.message.description, "", recu.nom, affaire.genreEnBref, affaire.reponseEnBref,
+                affaire.depuis.heureLegale.complet, recu.boite, recu.verification.phrase,
+            ]
         }
 
         private static func colonnes(_ demande: DemandeINSi) -> [String] {

@@ -54,7 +54,7 @@ struct FileINSiTests {
         let depots = try base.depots()
         let horloge = base.horloge.horloge
         let file = FileINSi(
-            depots.identites.demandes, service: .demonstration(installation: Racine.installation), horloge: horloge)
+            depots.identites, service: .demonstration(installation: Racine.installation), horloge: horloge)
         let signature = try await Self.signature(base, "s.diallo")
         let page = try await depots.residents.page(RequeteResidents(""), signature.compte, nil, 200)
         let qualifiees = page.elements.filter { $0.statut == .qualifiee }.map(\.id)
@@ -72,7 +72,7 @@ struct FileINSiTests {
         let depots = try base.depots()
         let simulateur = SimulateurINSi(.vide)
         let file = FileINSi(
-            depots.identites.demandes, service: simulateur.service, horloge: base.horloge.horloge)
+            depots.identites, service: simulateur.service, horloge: base.horloge.horloge)
         let signature = try await Self.signature(base, "s.diallo")
         let (une, autre) = (try await Self.personne(base, .validee), try await Self.personne(base, .qualifiee))
         let demandes = depots.identites.demandes

@@ -12,7 +12,7 @@ struct ReponsesINSiTests {
     /// The queue on a national base that knows nobody: each verification is denied.
     private func file(_ base: BaseDeTest, _ simulateur: SimulateurINSi = SimulateurINSi(.vide)) throws -> FileINSi {
         FileINSi(
-            try base.depots().identites.demandes, service: simulateur.service, horloge: base.horloge.horloge)
+            try base.depots().identites, service: simulateur.service, horloge: base.horloge.horloge)
     }
 
     private func aDecider(_ pilote: Pilote) throws -> Int {
@@ -54,11 +54,37 @@ struct ReponsesINSiTests {
         try pilote.voit("Réponses d’INSi   \(combien - 1) à décider")
         try pilote.neVoitPas(choisie.nom)
         try pilote.ligneChoisie(contient: suivante.nom)
-        let traces = try await pilote.base.traces(FiltreJournal(resident: choisie.resident), 50)
+        let resident = try #require(choisie.demande?.resident)
+        let traces = try await pilote.base.traces(FiltreJournal(resident: resident), 50)
         #expect(
             traces.contains { $0.acte == .decisionINSi && $0.qui == "v.lemoine" && $0.motif == "Classée sans suite" })
         try await pilote.touches("Échap")
         try pilote.voit("Chercher :")
+    }
+
+    @Test("INS/va1.12 : un INS reçu qu’INSi ne reconnaît pas s’ouvre depuis la liste, et ne se classe qu’avec un motif")
+    func recuNonReconnu() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("i.kerhoas")
+        try await pilote.touches("Échap", "i")
+        try pilote.voit("Réponses d’INSi   1 à décider", "INS non reconnu")
+        try pilote.ligneChoisie(contient: "LE GOFFIC")
+        try await pilote.touches("Entrée")
+        try pilote.onglet(.messagerie)
+        try pilote.voit("INSi ne reconnaît pas l’INS reçu")
+        try await pilote.touches("i")
+        try await pilote.taper("corre marie")
+        try await pilote.touches("Entrée")
+        try pilote.dialogue(titre: "Classer dans le dossier de CORRE Marie-Thérèse ?")
+        try pilote.voit("INSi ne reconnaît pas l’INS reçu : appelez l’expéditeur.")
+        try await pilote.touches("F10")
+        try pilote.messageContient("Ici F10 ne suffit pas")
+        try await pilote.touches("→", "→", "Entrée")
+        try pilote.voit("Pourquoi, malgré l’écart")
+        try await pilote.touches("↓", "Entrée")
+        try pilote.messageContient("Classé dans le dossier de CORRE Marie-Thérèse")
+        try await pilote.touches("1")
+        try pilote.voit("Réponses d’INSi   0 à décider")
     }
 
     @Test("un INS non reconnu se cherche de nouveau depuis sa réponse : l’identité redevient qualifiée")

@@ -42,7 +42,8 @@ struct DemandesINSiStateTests {
         .resultat(
             .identite(
                 .demandes(
-                    Page(elements: ids.map(demande), aUneSuite: aUneSuite), file, suite: suite, jeton: jeton)))
+                    Page(elements: ids.map { .demande(demande($0)) }, aUneSuite: aUneSuite), file, suite: suite,
+                    jeton: jeton)))
     }
 
     /// The list open on two pages.
@@ -63,13 +64,13 @@ struct DemandesINSiStateTests {
         #expect(suites.map(\.apres) == [Cle(60)] && suites.map(\.jeton) == [jeton])
         _ = etat.handle(page(61...70, jeton: jeton, suite: true), contexte)
         _ = etat.handle(.commande(.fin), contexte)
-        #expect(etat.demandes?.liste.selectionnee?.id == Cle(70))
+        #expect(etat.demandes?.liste.selectionnee?.id == .demande(Cle(70)))
         let relue = try #require(pages(etat.handle(.baseChangee, contexte)).first)
         #expect(relue.limite == 70 && relue.jeton != jeton, "as many rows as were shown")
         _ = etat.handle(page(1...3, jeton: jeton), contexte)
         #expect(etat.demandes?.liste.lignes.count == 70, "an answer of before the change")
         _ = etat.handle(page(2...70, jeton: relue.jeton), contexte)
-        #expect(etat.demandes?.liste.selectionnee?.id == Cle(70))
+        #expect(etat.demandes?.liste.selectionnee?.id == .demande(Cle(70)))
     }
 
     @Test("Entrée ouvre l’identité ; Échap revient à la ligne, et la ligne décidée n’y est plus")
@@ -90,10 +91,11 @@ struct DemandesINSiStateTests {
             .resultat(
                 .identite(
                     .demandes(
-                        Page(elements: [demande(1), demande(3)], aUneSuite: false), EtatDeLaFileINSi(aDecider: 2),
+                        Page(elements: [.demande(demande(1)), .demande(demande(3))], aUneSuite: false),
+                        EtatDeLaFileINSi(aDecider: 2),
                         suite: false,
                         jeton: relue.jeton))), contexte)
-        #expect(etat.demandes?.liste.selectionnee?.id == Cle(3), "the row that took its place")
+        #expect(etat.demandes?.liste.selectionnee?.id == .demande(Cle(3)), "the row that took its place")
         _ = etat.handle(.commande(.retour), contexte)
         #expect(etat.demandes == nil && etat.focus == .liste)
     }
