@@ -60,7 +60,7 @@ public enum LecteurDePiece {
 
     /// The media type of a piece that can be filed as it is, whatever type was announced: senders write
     /// `application/octet-stream` or `image/jpg` on the prescriptions that they scan. Nil when it is no sheet.
-    public static func typeDeFeuille(_ piece: PieceLue) -> String? { Signature.typeDeFeuille(piece.octets) }
+    public static func typeDeFeuille(_ octets: Data) -> String? { Signature.typeDeFeuille(octets) }
 
     private static func lire(
         _ piece: PieceLue, limites: LimitesArchive

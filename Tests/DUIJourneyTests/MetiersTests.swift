@@ -1,6 +1,7 @@
 import DUIDomain
 import DUITestKit
 import DUIViewModels
+import Foundation
 import Testing
 
 /// Each trade sees what its mission needs, and is told why when it is refused.
@@ -56,6 +57,25 @@ struct MetiersTests {
         try await pilote.touches("Échap", "Échap", "Échap", "4", "F3")
         try pilote.voit("Nouveau rendez-vous", "obligatoire")
         try pilote.curseurSur("Intitulé")
+    }
+
+    @Test("coordinatrice : une photo reçue s’enregistre telle quelle, et c’est tracé")
+    func pieceEnregistree() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("i.kerhoas")
+        try await pilote.touches("F2")
+        try await pilote.taper("attestation droits")
+        try await pilote.touches("Entrée", "p", "Ctrl+P")
+        try pilote.dialogue(titre: "Enregistrer ?")
+        try pilote.voit("fichier reçu, tel quel, dans")
+        try await pilote.touches("F10")
+        try pilote.messageContient("Enregistré tel quel dans le fichier")
+        let noms = try FileManager.default.contentsOfDirectory(atPath: pilote.base.impressions.path)
+        #expect(noms == ["2026-11-22-00h05-attestation-de-droits.jpg"])
+        let octets = try Data(contentsOf: pilote.base.impressions.appendingPathComponent(noms[0]))
+        #expect(octets.starts(with: [0xFF, 0xD8, 0xFF]))
+        let trace = try #require(try await pilote.base.traces(FiltreJournal(), 5).first { $0.acte == .impression })
+        #expect(trace.qui == "i.kerhoas" && trace.motif.contains("fichier reçu, tel quel"))
     }
 
     @Test("médecin coordonnateur : toutes les familles de documents, la messagerie, l’agenda")

@@ -17,9 +17,10 @@ extension Executant {
         case .marquerLu(let id, let lu):
             return .change(try await depots.documents.marquerLu(id, lu, signature(compte)))
         case .preparerImpression(let id):
-            let resume = try await depots.documents.ouvrir(id, signature(compte)).resume
-            try exiger(.imprimer(resume.description.famille), compte)
-            return .destinations(resume, await imprimante.destinations())
+            let enregistre = try await depots.documents.ouvrir(id, signature(compte))
+            try exiger(.imprimer(enregistre.resume.description.famille), compte)
+            return .destinations(
+                enregistre.resume, await destinations(Self.ouverture(duDocument: enregistre.octets)))
         case .imprimer(let id, let destination):
             let enregistre = try await depots.documents.ouvrir(id, signature(compte))
             try await depots.documents.consignerImpression(id, destination.libelle, signature(compte))
@@ -75,6 +76,33 @@ extension Executant {
         }
     }
 
+    /// Which program opens a piece.
+    enum OuvertureDePiece {
+        /// This one: a health document.
+        case ici
+        /// This one, and others.
+        case partout
+        /// Another one: an image, a format that is not read here. Its paper would only say so.
+        case ailleurs
+    }
+
+    static func ouverture(duDocument octets: Data) -> OuvertureDePiece {
+        LecteurDePiece.typeDeFeuille(octets)?.hasPrefix("image/") == true ? .ailleurs : .ici
+    }
+
+    /// Where a piece may go: on paper, or as the file that it is when another program opens it.
+    func destinations(_ ouverture: OuvertureDePiece) async -> [DestinationImpression] {
+        let usuelles = await imprimante.destinations()
+        let originaux = usuelles.compactMap { destination -> DestinationImpression? in
+            if case .fichier(let dossier) = destination { .original(dossier: dossier) } else { nil }
+        }
+        switch ouverture {
+        case .ici: return usuelles
+        case .partout: return usuelles + originaux
+        case .ailleurs: return originaux + usuelles
+        }
+    }
+
     /// What is to be put on paper.
     struct Feuille {
         var titre: String
@@ -83,6 +111,13 @@ extension Executant {
         var pages: Data?
         var contenu: ContenuLisible
         var bandeau: String
+
+        /// The title, with the extension that the bytes call for where it goes out as a file that has none.
+        func nom(pour destination: DestinationImpression) -> String {
+            guard case .original = destination, !titre.contains("."), let type = LecteurDePiece.typeDeFeuille(octets)
+            else { return titre }
+            return "\(titre).\(type.split(separator: "/").last ?? "bin")"
+        }
     }
 
     /// Prints a sheet: the PDF as it came when it is or carries one, else the readable content laid out on pages. The
@@ -95,7 +130,7 @@ extension Executant {
         do {
             let octets =
                 if case .original = destination { feuille.octets } else { try await pages(feuille, compte) }
-            return try await imprimante.imprimer(octets, feuille.titre, destination)
+            return try await imprimante.imprimer(octets, feuille.nom(pour: destination), destination)
         } catch {
             try? await depots.journal.consigner(
                 .impression, resident, feuille.titre, destination.libelle, "la feuille n’est pas sortie",

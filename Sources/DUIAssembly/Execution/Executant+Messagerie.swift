@@ -49,7 +49,7 @@ extension Executant {
         case .preparerImpression(let id, let piece):
             let lue = try await lire(piece, de: id, compte)
             try exiger(lue.famille.map(Capacite.imprimer) ?? .imprimerUnePiece, compte)
-            return .destinations(id, piece, await destinations(lue))
+            return .destinations(id, piece, await destinations(lue.ouverture))
         case .imprimer(let id, let piece, let destination):
             return .imprime(try await imprimer(piece, de: id, destination, compte))
         }
@@ -60,8 +60,8 @@ extension Executant {
         var octets: Data
         var pages: Data?
         var contenu: ContenuLisible
-        /// Whether another program must open it; nil for a health document.
-        var estPourUnAutreProgramme: Bool?
+        /// Which program opens it.
+        var ouverture: OuvertureDePiece
         /// Nil for a piece of a message that brought no health document.
         var famille: FamilleDocument?
         var bandeau: String
@@ -81,7 +81,8 @@ extension Executant {
             let extraite = try ExtractionDePiece.extraire(recu, de: courriel)
             return PieceDuMessage(
                 titre: recu.description.titre, octets: extraite.octets, pages: extraite.pages,
-                contenu: extraite.contenu, famille: recu.description.famille,
+                contenu: extraite.contenu, ouverture: Self.ouverture(duDocument: extraite.octets),
+                famille: recu.description.famille,
                 bandeau: IdentiteEnMots.recue(recu.usager), resident: message.resume.rattachement.resident)
         case .piece(let rang):
             guard courriel.pieces.indices.contains(rang) else {
@@ -91,22 +92,11 @@ extension Executant {
             let lue = PresentationCourriel.lire(piece: brute)
             return PieceDuMessage(
                 titre: brute.nom, octets: brute.octets, pages: nil, contenu: lue.contenu,
-                estPourUnAutreProgramme: lue.estPourUnAutreProgramme,
+                ouverture: lue.estPourUnAutreProgramme ? .ailleurs : .partout,
                 famille: FamilleDePiece.duRang(rang, message.documents, pour: compte.habilitation),
                 bandeau: message.documents.first.map { IdentiteEnMots.recue($0.usager) } ?? "",
                 resident: message.resume.rattachement.resident)
         }
-    }
-
-    /// Where a piece may go: on paper, and for one that is no health document as the file that it is. One that DUI does not
-    /// read comes out as that file first: its paper would only say so.
-    private func destinations(_ piece: PieceDuMessage) async -> [DestinationImpression] {
-        let usuelles = await imprimante.destinations()
-        guard let estPourUnAutre = piece.estPourUnAutreProgramme else { return usuelles }
-        let originaux = usuelles.compactMap { destination -> DestinationImpression? in
-            if case .fichier(let dossier) = destination { .original(dossier: dossier) } else { nil }
-        }
-        return estPourUnAutre ? originaux + usuelles : usuelles + originaux
     }
 
     private func imprimer(

@@ -79,7 +79,7 @@ public enum PresentationCourriel {
     static func lire(piece: PieceLue) -> (contenu: ContenuLisible, estPourUnAutreProgramme: Bool) {
         if piece.typeMIME == "message/rfc822" { return (contenu(lire(piece.octets)), false) }
         let lue = LecteurDePiece.read(piece)
-        let estUneImage = LecteurDePiece.typeDeFeuille(piece)?.hasPrefix("image/") == true
+        let estUneImage = LecteurDePiece.typeDeFeuille(piece.octets)?.hasPrefix("image/") == true
         return (
             lue.contenus.first ?? ContenuLisible(titre: piece.nom), estUneImage || lue.erreur?.motif == .formatInconnu
         )

@@ -92,7 +92,7 @@ public struct Reception: Sendable {
     /// A mail without any CDA: its PDF and images may still be filed, under the person that somebody chooses.
     private static func piecesSansCDA(_ courriel: Courriel, _ recuLe: Instant) -> [Trouve] {
         courriel.pieces.enumerated().compactMap { rang, piece in
-            guard !piece.estIncorporee, let type = LecteurDePiece.typeDeFeuille(piece) else { return nil }
+            guard !piece.estIncorporee, let type = LecteurDePiece.typeDeFeuille(piece.octets) else { return nil }
             let description = DescriptionDocument(
                 type: CodeRecu(code: "", systeme: "", libelle: "Pièce jointe"), titre: piece.nom,
                 acteLe: courriel.date ?? recuLe, auteur: courriel.expediteurs.first?.affiche ?? "",
