@@ -2,6 +2,7 @@
 
 from .commun import OID_INS_TEST, alea, matricule, rniv
 from .details_residents import ALERTES, ALERTES_DU_QUOTIDIEN, ALLERGIES, ANTECEDENTS, ETATS, HABITUDES, PROTECTION, REPAS
+from .rubriques import echeances, rubriques
 from .structures import CORRESPONDANTS, UNITES
 from .table_residents import COMMUNES, TABLE
 
@@ -116,6 +117,8 @@ def _un(rang, ligne):
     r["mes_statut"] = _mes(chance, statut, ch)
     r["consentements"] = _consentements(ch, r)
     r["habitudes_de_vie"] = HABITUDES.get(ch, [])
+    r["rubriques"] = rubriques(r, rang)
+    r["echeances"] = echeances(r, rang)
     return r
 
 

@@ -37,6 +37,8 @@ struct EcheancesTests {
         try pilote.voit("22/12/2026  Orientation MDPH (ORP) : à traiter", "Notée par V. LEMOINE le 22/11/2026")
 
         try await pilote.touches("t")
+        try await pilote.taper("orientation")
+        try await pilote.touches("Entrée")
         try pilote.voit("C’est fait", "La reporter")
         try await pilote.touches("↓", "Entrée", "↓", "Entrée")
         try pilote.voit("Pourquoi ?")
@@ -48,7 +50,9 @@ struct EcheancesTests {
         try await autre.ouvrirSession("f.caradec")
         try await autre.touches("F6", "e")
         try autre.neVoitPas("VASSEUR Eléanore  orientation")
-        try await pilote.touches("t", "Entrée")
+        try await pilote.touches("t")
+        try await pilote.taper("orientation")
+        try await pilote.touches("Entrée", "Entrée")
         try pilote.voit("Fait. Et la prochaine ?")
         try await pilote.taper("22/11/2031")
         try await pilote.touches("Entrée")
@@ -73,7 +77,7 @@ struct EcheancesTests {
         try await pilote.touches("F6", "e")
         try pilote.voit("à traiter", "LEFEBVRE Odette  mesure, Curatelle")
         try await pilote.touches("Entrée")
-        try pilote.voit("Dossier", "À traiter ", "Reprise du dossier.")
+        try pilote.voit("Dossier", "À traiter ", "Notée par I. KERHOAS")
 
         let aide = try await ouvrir("c.morel", sur: base)
         try await aide.touches("n")

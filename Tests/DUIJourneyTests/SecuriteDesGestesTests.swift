@@ -113,7 +113,7 @@ struct SecuriteDesGestesTests {
         try await pilote.touches("Échap", "4")
         try await pilote.touches("x", "Entrée", "h", "Entrée", espacees: 80)
         try pilote.choix(titre: "Pourquoi annuler")
-        try pilote.voit("Filtrer :")
+        try pilote.voit("Écrire :")
         try await pilote.touches("Entrée", "Entrée", "Entrée", espacees: 120)
         try pilote.dialogue(titre: "Annuler ce rendez-vous")
         try await pilote.touchesDUnCoup("Entrée")

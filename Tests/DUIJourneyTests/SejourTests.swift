@@ -9,7 +9,7 @@ import Testing
 struct SejourTests {
     private func ouvrir(_ pilote: Pilote, _ chambre: String) async throws {
         try await pilote.taper(chambre)
-        try await pilote.touches("Entrée", "Fin", "↑", "↑", "Entrée")
+        try await pilote.touches("Entrée", "Fin", "↑", "↑", "↑", "Entrée")
         try pilote.voit("Présence et chambre")
     }
 

@@ -13,9 +13,10 @@ struct StructuresTests {
     nonisolated static let promenades: [[String]] = [
         ["↓", "F1", "F1", "F9"], ["F2", "=a"], ["=zzzz"],
         ["Entrée", "↓", "Entrée", "Entrée"], ["Entrée", "↓", "↓", "Entrée", "Entrée"],
-        ["Entrée", "Fin", "↑", "↑", "↑", "Entrée"],
+        ["Entrée", "Fin", "↑", "↑", "↑", "↑", "↑", "Entrée"], ["Entrée", "Fin", "↑", "↑", "↑", "↑", "Entrée"],
+        ["Entrée", "Fin", "↑", "↑", "Entrée", "n", "Entrée", "Entrée"],
         [
-            "Entrée", "Fin", "↑", "↑", "Entrée", "n", "↓", "Entrée", "Entrée", "Entrée", "Entrée", "Entrée", "x",
+            "Entrée", "Fin", "↑", "↑", "↑", "Entrée", "n", "↓", "Entrée", "Entrée", "Entrée", "Entrée", "Entrée", "x",
             "Entrée",
         ],
         ["Entrée", "Fin", "↑", "Entrée", "n", "Entrée"], ["F6", "e"],
@@ -143,7 +144,7 @@ struct StructuresTests {
         let pilote = try await Pilote(.esat)
         try await pilote.ouvrirSession("c.aubert")
         try await pilote.taper("abily")
-        try await pilote.touches("Entrée", "Fin", "↑", "↑", "Entrée")
+        try await pilote.touches("Entrée", "Fin", "↑", "↑", "↑", "Entrée")
         try pilote.voit("Présence et atelier", "Atelier : Blanchisserie")
         try await pilote.touches("n")
         try pilote.neVoitPas("Changement de chambre")
@@ -154,7 +155,7 @@ struct StructuresTests {
         try await pilote.touches("F6")
         try await pilote.touche("Retour arrière", fois: 5)
         try await pilote.taper("prat")
-        try await pilote.touches("Entrée", "Fin", "↑", "↑", "Entrée", "n", "Entrée", "Entrée", "Entrée")
+        try await pilote.touches("Entrée", "Fin", "↑", "↑", "↑", "Entrée", "n", "Entrée", "Entrée", "Entrée")
         try pilote.choix(titre: "Qui avez-vous prévenu")
         try await pilote.touches("Entrée", "F10")
         try pilote.messageContient("Noté : entrée.")
@@ -210,7 +211,7 @@ struct StructuresTests {
         try await pilote.touches("Entrée")
         try pilote.voit("Droit de visite du père suspendu", "Autorité parentale : Mme Fatima RICHARD, mère")
         try pilote.neVoitPas("RICHARD, père")
-        try await pilote.touches("Fin", "↑", "↑", "↑", "Entrée", "Page suiv.")
+        try await pilote.touches("Fin", "↑", "↑", "↑", "↑", "↑", "Entrée", "Page suiv.")
         try pilote.voit(
             "Retrait de l’autorité depuis le 10/11/2025", "Ne répond pas pour l’enfant.", "Placement depuis")
     }

@@ -118,6 +118,15 @@ ALERTES = {
     31: [("Identité à confirmer", "quotidien")],
 }
 ESPACES = {2: "ouvert", 6: "ouvert", 10: "ouvert", 12: "ouvert", 15: "ouvert", 16: "exclu", 19: "ouvert", 20: "exclu", 24: "ouvert", 28: "ferme"}
+# What falls due: nature, precision, day, who noted it, when.
+ECHEANCES = {
+    2: [("orientation", "DIME, notification de la MDPH", "2027-03-31", "s.moal", "2026-09-02T10:00")],
+    3: [("projet", None, "2026-11-20", "o.bihan", "2025-11-20T17:00")],
+    4: [("orientation", "DIME, notification de la MDPH", "2028-08-31", "s.moal", "2025-09-03T10:20")],
+    5: [("compte_rendu", None, "2026-12-11", "o.bihan", "2026-06-11T16:00")],
+    6: [("projet", None, "2026-12-18", "o.bihan", "2025-12-18T16:30")],
+}
+
 HABITUDES = {
     1: ["Aime les trains, se calme avec son livre", "Repas au calme, en bout de table"],
     8: ["Montre l'image « pause » quand c'est trop bruyant"],

@@ -138,6 +138,18 @@ PROTECTION = {
     32: ("curatelle", "Mme Annie RENAUD", "mère", "2029-03-03"),
 }
 ESPACES = {1: "ouvert", 3: "ouvert", 5: "ouvert", 9: "ouvert", 11: "ouvert", 18: "ouvert", 22: "ouvert", 24: "ferme", 25: "oppose"}
+# What falls due: nature, precision, day, who noted it, when. Patrick's orientation ends as the letter of the MDPH says.
+ECHEANCES = {
+    1: [("orientation", "ESAT, orientation professionnelle", "2027-02-28", "v.colas", "2026-11-03T16:10"),
+        ("projet", None, "2026-12-10", "n.salou", "2025-12-10T11:00")],
+    3: [("orientation", "ESAT, orientation professionnelle", "2027-04-30", "v.colas", "2026-10-05T10:00")],
+    4: [("compte_rendu", None, "2026-11-20", "n.salou", "2026-05-20T14:00")],
+    5: [("projet", None, "2026-11-16", "m.riou", "2025-11-16T09:30")],
+    6: [("orientation", "ESAT, orientation professionnelle", "2028-06-30", "v.colas", "2026-06-15T10:30")],
+    7: [("droits", "complémentaire santé solidaire", "2027-01-15", "v.colas", "2026-01-20T10:00")],
+    8: [("compte_rendu", None, "2026-12-04", "n.salou", "2026-06-04T15:20")],
+}
+
 HABITUDES = {
     1: ["Prend le car de 7 h 40, prévient s'il le manque", "Veut rester aux espaces verts"],
     2: ["Aime le travail dehors, découvre l'ESAT en stage"],

@@ -107,6 +107,8 @@ class Jeu:
         r["mes_statut"] = self._espace(chance, statut, rang)
         self.d.entourer(self, r, rang, chance)
         r["habitudes_de_vie"] = self.d.HABITUDES.get(rang, [])
+        r["echeances"] = [{"nature": n, "precision": p, "fin_le": f, "notee_par": par, "notee_le": q}
+                          for n, p, f, par, q in self.d.ECHEANCES.get(rang, [])]
         return r
 
     def _espace(self, chance, statut, rang):

@@ -39,6 +39,8 @@ enum ResidentsDuJeu {
             habitudesDeVie: try fiche.textes("habitudes_de_vie").joined(separator: "\n"))
         resident.domicile = try fiche.texteOuVide("domicile")
         resident.autoriteParentale = try ContactsDuJeu.titulaires(fiche)
+        resident.rubriques = try SuivisDuJeu.rubriques(fiche)
+        resident.echeances = try SuivisDuJeu.echeances(fiche)
         resident.lieuDAbsence = try fiche.objetOuRien("absence")?.texteOuVide("lieu") ?? ""
         return resident
     }

@@ -57,6 +57,8 @@ public struct Executant: Sendable {
             case .identite(let effet): return .success(.identite(try await executer(effet, requis(compte))))
             case .echeances(let effet):
                 return .success(.echeances(try await executer(effet, requis(compte))))
+            case .rubriques(let effet):
+                return .success(.rubriques(try await executer(effet, requis(compte))))
             case .sejour(let effet): return .success(.sejour(try await executer(effet, requis(compte))))
             case .consentements(let effet):
                 return .success(.consentements(try await executer(effet, requis(compte))))

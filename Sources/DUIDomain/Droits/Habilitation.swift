@@ -63,6 +63,8 @@ public struct Habilitation: Hashable, Sendable {
         case .noterMouvement(let nature): return mouvement(nature)
         case .lireEcheance(let nature): return echeance(nature, ecrire: false)
         case .noterEcheance(let nature): return echeance(nature, ecrire: true)
+        case .lireRubrique(let rubrique): return self.rubrique(rubrique, ecrire: false)
+        case .ecrireRubrique(let rubrique): return self.rubrique(rubrique, ecrire: true)
         case .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP: return sortie(capacite)
         }
     }

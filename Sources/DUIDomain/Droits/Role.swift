@@ -96,6 +96,10 @@ public enum Capacite: Hashable, Sendable {
     case lireEcheance(NatureEcheance)
     /// Note what falls due, and what was done about it.
     case noterEcheance(NatureEcheance)
+    /// Read a part of a record that is kept as entries.
+    case lireRubrique(Rubrique)
+    /// Note, correct or withdraw an entry of it.
+    case ecrireRubrique(Rubrique)
     /// Record what a person answered about sharing what is known of her, or the state of Mon espace santé.
     case recueillirConsentement
     /// Write to a person in the messaging of Mon espace santé.

@@ -122,6 +122,27 @@ public struct ResidentImporte: Hashable, Sendable {
     public var domicile = ""
     /// Who holds parental authority over a minor.
     public var autoriteParentale: [TitulaireAutorite] = []
+    /// Entries of the parts of her record, oldest first.
+    public var rubriques: [Signe<ValeursDeRubrique>] = []
+    /// What falls due.
+    public var echeances: [Signe<NouvelleEcheance>] = []
+
+    /// Something written, with who wrote it and when.
+    public struct Signe<Contenu: Hashable & Sendable>: Hashable, Sendable {
+        /// What.
+        public var contenu: Contenu
+        /// Identifier of the account that wrote it.
+        public var par: String
+        /// When.
+        public var quand: Instant
+
+        /// Something written.
+        public init(_ contenu: Contenu, par: String, quand: Instant) {
+            self.contenu = contenu
+            self.par = par
+            self.quand = quand
+        }
+    }
 
     /// A person to import.
     public init(

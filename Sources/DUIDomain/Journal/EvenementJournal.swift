@@ -107,6 +107,12 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case prevenance = "sejour.prevenir"
     /// Something that falls due was noted, or dealt with (ALERT-1).
     case echeance = "echeance.noter"
+    /// An entry of a part of the record was noted.
+    case ecritureRubrique = "rubrique.noter"
+    /// An entry was corrected, with a motive.
+    case correctionRubrique = "rubrique.corriger"
+    /// An entry was withdrawn, with a motive.
+    case retraitRubrique = "rubrique.retirer"
     /// A movement was cancelled.
     case annulationMouvement = "sejour.annuler"
     /// An answer about sharing was recorded (CNS-1).
@@ -161,6 +167,9 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .mouvement: "mouvement noté"
         case .prevenance: "personne prévenue d’un mouvement"
         case .echeance: "échéance notée ou traitée"
+        case .ecritureRubrique: "ligne du dossier notée"
+        case .correctionRubrique: "ligne du dossier corrigée"
+        case .retraitRubrique: "ligne du dossier retirée"
         case .annulationMouvement: "mouvement annulé"
         case .recueilConsentement: "réponse recueillie"
         case .constatEspaceSante: "état de Mon espace santé noté"
@@ -179,7 +188,8 @@ extension ActeTrace {
         switch self {
         case .lectureMessage, .lecturePiece, .drapeauMessage, .priseEnCharge, .rattachement, .archivage, .reception,
             .classement, .declassement, .lectureDocument, .drapeauDocument, .impression, .creationRendezVous,
-            .modificationRendezVous, .annulationRendezVous, .refus:
+            .modificationRendezVous, .annulationRendezVous, .ecritureRubrique, .correctionRubrique, .retraitRubrique,
+            .refus:
             true
         default: false
         }

@@ -67,6 +67,8 @@ public struct Depots: Sendable {
     public var sejours: DepotSejours
     /// What falls due.
     public var echeances: DepotEcheances
+    /// Parts of records that are kept as entries.
+    public var rubriques: DepotRubriques
     /// Holders of parental authority.
     public var autorites: DepotAutorites
     /// Answers about sharing, and the state of Mon espace santé.
@@ -88,7 +90,7 @@ public struct Depots: Sendable {
     public init(
         etablissement: DepotEtablissement, comptes: DepotComptes, residents: DepotResidents,
         identites: DepotIdentites, fusions: DepotFusions, sejours: DepotSejours, echeances: DepotEcheances,
-        autorites: DepotAutorites,
+        rubriques: DepotRubriques, autorites: DepotAutorites,
         consentements: DepotConsentements, messages: DepotMessages, documents: DepotDocuments, agenda: DepotAgenda,
         brouillons: DepotBrouillons, journal: DepotJournal, recherche: DepotRecherche
     ) {
@@ -99,6 +101,7 @@ public struct Depots: Sendable {
         self.fusions = fusions
         self.sejours = sejours
         self.echeances = echeances
+        self.rubriques = rubriques
         self.autorites = autorites
         self.consentements = consentements
         self.messages = messages

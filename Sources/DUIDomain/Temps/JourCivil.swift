@@ -83,6 +83,14 @@ public struct JourCivil: Hashable, Comparable, Sendable, Codable {
         return autre.annee - annee - (anniversairePasse ? 0 : 1)
     }
 
+    /// The same day so many months later (0 or more); the last of the month where that one has no such day.
+    public func adding(mois: Int) -> JourCivil {
+        let total = self.mois - 1 + max(0, mois)
+        let (annee, rang) = (self.annee + total / 12, total % 12 + 1)
+        let dernier = Self.nombreDeJours(mois: rang, annee: annee)
+        return JourCivil(annee: annee, mois: rang, jour: min(jour, dernier)) ?? self
+    }
+
     /// Number of days of a month.
     public static func nombreDeJours(mois: Int, annee: Int) -> Int {
         switch mois {

@@ -66,7 +66,7 @@ enum EcranDossier {
                 switch section {
                 case .documents: dossier.dossier.documentsALire
                 case .messages: dossier.dossier.messagesATraiter
-                case .synthese, .rendezVous, .identite, .sejour, .echeances, .consentements: 0
+                case .synthese, .rendezVous, .identite, .sante, .sejour, .administratif, .echeances, .consentements: 0
                 }
             return ListRow(section.titre, detail: nombre > 0 ? "* \(nombre)" : "")
         }
@@ -90,7 +90,7 @@ enum EcranDossier {
         let (titre, reste) = rect.split(top: 1)
         let jour = application.maintenant.heureLegale.jour
         switch dossier.section {
-        case .synthese, .identite, .sejour, .echeances, .consentements:
+        case .synthese, .identite, .sante, .sejour, .administratif, .echeances, .consentements:
             PaneTitle(dossier.titreDuContenu, detail: dossier.lecteur.position, focused: focus)
                 .draw(into: &dessin.cadre, in: titre)
             DessinLecteur.dessiner(dossier.lecteur, dans: &dessin.cadre, reste, focus: focus)

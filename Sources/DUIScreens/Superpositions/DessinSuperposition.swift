@@ -88,7 +88,8 @@ enum DessinSuperposition {
 
     private static func choix(_ etat: ChoixState, _ corps: Rect, dans dessin: inout Dessin) {
         let choix = ChoiceList(
-            title: etat.titre, filterLabel: "Filtrer : ", filter: TextField(etat.filtre, focused: true),
+            title: etat.titre, filterLabel: etat.saisieLibre == nil ? "Filtrer : " : "Écrire : ",
+            filter: TextField(etat.filtre, focused: true),
             choices: etat.filtrees.enumerated().map { Choice(id: "rang:0:\($0)", label: $1.libelle) },
             total: etat.options.count, selected: etat.selection,
             emptyText: "Aucune valeur pour « \(etat.filtre.texte) ». Effacez une lettre.")

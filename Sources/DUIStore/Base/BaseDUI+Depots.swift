@@ -10,7 +10,7 @@ extension BaseDUI {
         Depots(
             etablissement: depotEtablissement(), comptes: depotComptes(), residents: depotResidents(horloge: horloge),
             identites: depotIdentites(), fusions: depotFusions(), sejours: depotSejours(),
-            echeances: depotEcheances(horloge: horloge), autorites: depotAutorites(),
+            echeances: depotEcheances(horloge: horloge), rubriques: depotRubriques(), autorites: depotAutorites(),
             consentements: depotConsentements(),
             messages: depotMessages(),
             documents: depotDocuments(),

@@ -39,9 +39,27 @@ enum ImportEtablissement {
                 db, try cle(importe.resident, reperes.residents, "personne"), importe.reponse,
                 par: Cle(try cle(importe.par, reperes.comptes, "compte")), importe.quand)
         }
+        try suivis(db, jeu, reperes)
         try boites(db, jeu, reperes)
         try agenda(db, jeu, reperes, quand)
         try documents(db, jeu, reperes)
+    }
+
+    /// Entries of the parts of records, and what falls due, in the name of who wrote them.
+    private static func suivis(_ db: Database, _ jeu: JeuDeDonnees, _ reperes: Reperes) throws {
+        for resident in jeu.residents where !resident.rubriques.isEmpty || !resident.echeances.isEmpty {
+            let id = Cle<Resident>(try cle(resident.ipp, reperes.residents, "personne"))
+            for entree in resident.rubriques {
+                try RubriquesSQL.inserer(
+                    db, id, entree.contenu.rubrique, entree.contenu.valeurs,
+                    par: Cle(try cle(entree.par, reperes.comptes, "compte")), entree.quand)
+            }
+            for echeance in resident.echeances {
+                try EcheancesSQL.inserer(
+                    db, id, echeance.contenu, par: Cle(try cle(echeance.par, reperes.comptes, "compte")),
+                    echeance.quand)
+            }
+        }
     }
 
     /// Attending doctors who have an account, known by their national number.

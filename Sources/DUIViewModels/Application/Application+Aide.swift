@@ -10,6 +10,8 @@ extension Application {
         case .dialogue(let dialogue):
             // Échap gives the first answer, which is the safe one.
             "← et → : choisir. Entrée : répondre. Échap : \(dialogue.boutons.first?.libelle.lowercased() ?? "fermer")."
+        case .choix(let choix) where choix.saisieLibre != nil:
+            "Écrivez, ou ↑ et ↓ : choisir. Entrée : prendre. Échap : fermer."
         case .choix: "Lettres : filtrer. ↑ et ↓ : choisir. Entrée : prendre. Échap : fermer."
         case nil:
             focusSurOnglets

@@ -74,6 +74,8 @@ public enum ContexteCommande: String, Hashable, Sendable, CaseIterable {
     case echeances
     /// What a person answered on sharing.
     case consentements
+    /// Parts of a record kept as entries.
+    case rubriques
     /// Documents.
     case documents
     /// Messages.

@@ -69,6 +69,9 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     // Consentements.
     case noterEspaceSante = "consentements_espace_sante"
     case traiterEcheance = "echeances_traiter"
+    // Santé, administratif.
+    case corrigerRubrique = "rubriques_corriger"
+    case retirerRubrique = "rubriques_retirer"
     case echeancesDeLaMaison = "residents_echeances"
     case prevenir = "sejour_prevenir"
     case annulerMouvement = "sejour_annuler_mouvement"

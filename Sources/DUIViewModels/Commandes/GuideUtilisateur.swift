@@ -48,7 +48,7 @@ public enum GuideUtilisateur {
             ("Touches de la liste des personnes", [.residents, .chambres, .demandesINSi]),
             (
                 "Touches du dossier et des documents",
-                [.dossier, .documents, .identite, .fusion, .sejour, .echeances, .consentements]
+                [.dossier, .documents, .identite, .fusion, .sejour, .rubriques, .echeances, .consentements]
             ),
             ("Touches de la messagerie", [.messagerie]),
             ("Touches de l’agenda", [.agenda]), ("Touches des parcours", [.parcours]),

@@ -31,6 +31,7 @@ extension ContexteCommande {
         case .sejour: "séjour"
         case .echeances: "échéances"
         case .consentements: "consentements"
+        case .rubriques: "santé, administratif"
         case .documents: "documents"
         case .messagerie: "messagerie"
         case .agenda: "agenda"

@@ -2,7 +2,8 @@
 public enum TableDesCommandes {
     /// Every action, in the order of F1 and F9.
     public static let toutes: [Commande] =
-        globales + deplacements + lecture + residents + identite + sejour + echeances + consentements + messagerie
+        globales + deplacements + lecture + residents + identite + sejour + rubriques + echeances + consentements
+        + messagerie
         + documents
         + agenda
         + parcours
@@ -25,7 +26,7 @@ public enum TableDesCommandes {
             touches: ["Entrée"], contextes: [.global], rang: 12),
         Commande(
             .nouveau, "Nouveau", court: "Nouveau", aide: "Crée ce que l’écran permet de créer.", touches: ["F3", "n"],
-            contextes: [.agenda, .residents, .sejour, .echeances, .consentements], rang: 20),
+            contextes: [.agenda, .residents, .sejour, .rubriques, .echeances, .consentements], rang: 20),
         Commande(
             .choisir, "Choisir dans une liste", court: "Choisir", aide: "Ouvre la liste des valeurs du champ.",
             touches: ["F4", "Ctrl+L"], contextes: [.formulaire], rang: 20),
@@ -170,6 +171,17 @@ public enum TableDesCommandes {
             .traiterEcheance, "Traiter une échéance", court: "Traiter",
             aide: "Note qu’elle est faite, avec la suivante, la reporte ou la clôt avec un motif, ou la rouvre.",
             touches: ["t"], contextes: [.echeances], risque: .aConfirmer, rang: 21)
+    ]
+
+    private static let rubriques: [Commande] = [
+        Commande(
+            .corrigerRubrique, "Corriger une ligne", court: "Corriger",
+            aide: "Corrige un champ d’une ligne, avec un motif ; ce qui était noté reste lisible.", touches: ["m"],
+            contextes: [.rubriques], risque: .aConfirmer, rang: 21),
+        Commande(
+            .retirerRubrique, "Retirer une ligne", court: "Retirer",
+            aide: "Retire une ligne, avec un motif ; elle reste lisible, comme retirée.", touches: ["x"],
+            contextes: [.rubriques], risque: .aConfirmer, rang: 22),
     ]
 
     private static let sejour: [Commande] = [

@@ -124,10 +124,7 @@ enum ChoixDEcheance: String {
     }
 
     private static func dans(_ mois: Int, _ jour: JourCivil) -> ChoixState.Option {
-        let total = jour.mois - 1 + mois
-        let (annee, rang) = (jour.annee + total / 12, total % 12 + 1)
-        let dernier = JourCivil.nombreDeJours(mois: rang, annee: annee)
-        let vise = JourCivil(annee: annee, mois: rang, jour: min(jour.jour, dernier)) ?? jour
+        let vise = jour.adding(mois: mois)
         let mots = mois == 12 ? "Dans un an" : mois == 1 ? "Dans un mois" : "Dans \(mois) mois"
         return ChoixState.Option(vise.court, "\(mots), \(vise.court)")
     }

@@ -12,6 +12,8 @@ public enum Effet: Hashable, Sendable {
     case sejour(EffetSejour)
     /// What falls due.
     case echeances(EffetEcheances)
+    /// Parts of records kept as entries.
+    case rubriques(EffetRubriques)
     /// Answers about sharing.
     case consentements(EffetConsentements)
     /// Documents.
@@ -36,6 +38,8 @@ public enum Resultat: Sendable {
     case sejour(ResultatSejour)
     /// What falls due.
     case echeances(ResultatEcheances)
+    /// Parts of records kept as entries.
+    case rubriques(ResultatRubriques)
     /// Answers about sharing.
     case consentements(ResultatConsentements)
     /// Documents.

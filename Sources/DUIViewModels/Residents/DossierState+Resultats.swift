@@ -117,7 +117,7 @@ extension DossierState {
         case .documents: documents.selectionner(visible: rang)
         case .messages: messages.selectionner(visible: rang)
         case .rendezVous: rendezVous.selectionner(visible: rang)
-        case .synthese, .identite, .sejour, .echeances, .consentements: break
+        case .synthese, .identite, .sante, .sejour, .administratif, .echeances, .consentements: break
         }
         return []
     }
@@ -129,6 +129,17 @@ extension DossierState {
             let jour = contexte.maintenant.heureLegale.jour
             lecteur.remplacer(
                 par: EcheancesEnTexte.contenu(lues, pour: habilitation, le: jour), contexte.miseEnPage)
+        }
+        return phrase.isEmpty ? [] : [.message(MessageLigne(phrase, .succes))]
+    }
+
+    mutating func recevoir(_ resultat: ResultatRubriques, _ contexte: ContextePanneau) -> [Sortie] {
+        guard case .duResident(let id, let lues, let phrase) = resultat else { return [] }
+        guard id == nil || id == dossier.resident.id else { return [] }
+        rubriques.recevoir(lues)
+        if section == .sante || section == .administratif {
+            lecteur.remplacer(
+                par: RubriquesEnTexte.contenu(lues, rubriques.volet, pour: habilitation), contexte.miseEnPage)
         }
         return phrase.isEmpty ? [] : [.message(MessageLigne(phrase, .succes))]
     }

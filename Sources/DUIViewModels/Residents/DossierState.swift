@@ -14,8 +14,12 @@ public struct DossierState: Sendable {
         case rendezVous
         /// Identity and people to call.
         case identite
+        /// Illnesses and vaccinations.
+        case sante
         /// Where she is, and the movements that led there.
         case sejour
+        /// Rights, contract, belongings.
+        case administratif
         /// What falls due.
         case echeances
         /// What she answered on sharing, and what may leave.
@@ -24,7 +28,7 @@ public struct DossierState: Sendable {
         /// Whether it is read as text.
         public var estUnTexte: Bool {
             switch self {
-            case .synthese, .identite, .sejour, .echeances, .consentements: true
+            case .synthese, .identite, .sante, .sejour, .administratif, .echeances, .consentements: true
             case .documents, .messages, .rendezVous: false
             }
         }
@@ -37,7 +41,9 @@ public struct DossierState: Sendable {
             case .messages: "Messages"
             case .rendezVous: "Rendez-vous"
             case .identite: "Identité et contacts"
+            case .sante: "Santé"
             case .sejour: "Séjour"
+            case .administratif: "Administratif"
             case .echeances: "Échéances"
             case .consentements: "Consentements"
             }
@@ -74,6 +80,8 @@ public struct DossierState: Sendable {
     public internal(set) var identite = IdentiteState()
     /// Where she is, and the movements that led there.
     public internal(set) var sejour: SejourState
+    /// Health, or rights and belongings: the page that was chosen.
+    public internal(set) var rubriques = RubriquesState()
     /// What falls due.
     public internal(set) var echeances = EcheancesState()
     /// What she answered on sharing.
@@ -108,6 +116,9 @@ public struct DossierState: Sendable {
         if compareDesFiches { return [.fusion, .lecteur] }
         if section == .identite { return [.identite, .dossier, focus == .contenu ? .lecteur : .liste] }
         if section == .sejour { return [.sejour, .dossier, focus == .contenu ? .lecteur : .liste] }
+        if section == .sante || section == .administratif {
+            return [.rubriques, .dossier, focus == .contenu ? .lecteur : .liste]
+        }
         if section == .echeances { return [.echeances, .dossier, focus == .contenu ? .lecteur : .liste] }
         if section == .consentements { return [.consentements, .dossier, focus == .contenu ? .lecteur : .liste] }
         return focus == .contenu && section == .synthese ? [.dossier, .lecteur] : [.dossier, .liste]
@@ -131,7 +142,7 @@ public struct DossierState: Sendable {
             case .documents: documents.selectionnee?.id.description
             case .messages: messages.selectionnee?.id.description
             case .rendezVous: rendezVous.selectionnee?.id.description
-            case .synthese, .identite, .sejour, .echeances, .consentements: nil
+            case .synthese, .identite, .sante, .sejour, .administratif, .echeances, .consentements: nil
             }
         return ([titreDuContenu, documentLu?.document.resume.id.description], [choisi, identite.formulaire?.focus])
     }
@@ -147,7 +158,7 @@ public struct DossierState: Sendable {
             return "Entrée : ouvrir la section. F7/F8 : \(mots.personne.singulier) précédent ou suivant."
         }
         switch section {
-        case .synthese, .identite, .sejour, .echeances, .consentements:
+        case .synthese, .identite, .sante, .sejour, .administratif, .echeances, .consentements:
             return lecteur.saisit ? lecteur.conseilDeRecherche : "Page suiv. : lire la suite. ← : sections."
         case .documents:
             if documents.lignes.isEmpty { return sansDocument }
@@ -221,7 +232,7 @@ public struct DossierState: Sendable {
             return []
         }
         switch section {
-        case .synthese, .identite, .sejour, .echeances, .consentements:
+        case .synthese, .identite, .sante, .sejour, .administratif, .echeances, .consentements:
             lecteur.executer(id)
             return []
         case .documents:
@@ -243,6 +254,7 @@ public struct DossierState: Sendable {
     private var sectionLue: (any SectionLue)? {
         switch section {
         case .sejour: sejour
+        case .sante, .administratif: rubriques
         case .echeances: echeances
         case .consentements: consentements
         case .synthese, .documents, .messages, .rendezVous, .identite: nil
@@ -255,6 +267,7 @@ public struct DossierState: Sendable {
         let reponse = acte(&lue)
         switch lue {
         case let nouveau as SejourState: sejour = nouveau
+        case let nouveau as RubriquesState: rubriques = nouveau
         case let nouveau as EcheancesState: echeances = nouveau
         case let nouveau as ConsentementsState: consentements = nouveau
         default: break
@@ -306,7 +319,8 @@ public struct DossierState: Sendable {
             lecteur = LecteurState(DossierEnTexte.identite(dossier, au: contexte.maintenant))
             lecteur.reprendreLaMesure(de: ancien, contexte.miseEnPage)
             return [.effet(.identite(.lire(dossier.resident.id)))]
-        case .sejour, .echeances, .consentements:
+        case .sante, .sejour, .administratif, .echeances, .consentements:
+            rubriques.volet = nouvelle == .administratif ? .administratif : .sante
             lecteur = LecteurState(
                 sectionLue?.contenu(dossier, pour: habilitation, le: contexte.maintenant.heureLegale.jour)
                     ?? ContenuLisible(titre: section.titre))
@@ -328,6 +342,7 @@ public struct DossierState: Sendable {
         case .messages: return [.effet(.residents(.chargerMessages(id, avant: nil)))]
         case .rendezVous: return [.effet(.residents(.chargerRendezVous(id)))]
         case .sejour: return [.effet(.sejour(.lire(id))), .effet(.sejour(.lireLesLieux(id)))]
+        case .sante, .administratif: return [.effet(.rubriques(.lire(id)))]
         case .echeances: return [.effet(.echeances(.lire(id)))]
         case .consentements: return [.effet(.consentements(.lire(id)))]
         case .synthese, .identite: return []

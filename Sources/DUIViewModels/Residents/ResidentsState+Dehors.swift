@@ -8,6 +8,7 @@ extension ResidentsState {
         case .resultat(.identite(let resultat)): return recevoir(resultat, contexte)
         case .resultat(.echeances(.liste(let page))): return montrerLaListe(page, contexte)
         case .resultat(.echeances(let resultat)): return dossier?.recevoir(resultat, contexte) ?? []
+        case .resultat(.rubriques(let resultat)): return dossier?.recevoir(resultat, contexte) ?? []
         case .resultat(.sejour(.plan(let chambres))): return [.choix(PlanDesChambres.liste(chambres))]
         case .resultat(.sejour(let resultat)): return dossier?.recevoir(resultat, contexte) ?? []
         case .resultat(.consentements(let resultat)): return dossier?.recevoir(resultat, contexte) ?? []
@@ -22,7 +23,8 @@ extension ResidentsState {
         // is not tried again without end.
         case .echec(.sejour(.lire), _), .echec(.sejour(.lireLesLieux), _): return []
         case .echec(.echeances(.lire), _), .echec(.echeances(.lireLaListe), _): return []
-        case .echec(.sejour, _), .echec(.echeances, _): return dossier?.recharger() ?? []
+        case .echec(.rubriques(.lire), _): return []
+        case .echec(.sejour, _), .echec(.echeances, _), .echec(.rubriques, _): return dossier?.recharger() ?? []
         case .reponse("insi.lot", let bouton): return demandes?.repondreAuLot(bouton) ?? []
         case .reponse(let dialogue, let bouton):
             return dossier?.repondre(dialogue, bouton, contexte) ?? []

@@ -78,7 +78,8 @@ struct CommandeResident: ParsableCommand {
     /// A record: its synthesis, then identity and contacts.
     struct Montrer: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "montrer", abstract: "Ouvre un dossier : synthèse, identité et contacts. C’est tracé.")
+            commandName: "montrer",
+            abstract: "Ouvre un dossier : synthèse, identité, contacts, santé, administratif. C’est tracé.")
 
         @OptionGroup var acces: OptionsDAcces
         @OptionGroup var texte: OptionDeLargeur
@@ -110,6 +111,11 @@ struct CommandeResident: ParsableCommand {
                 synthese.titre = [dossier.resident.traits.affichage, dossier.resident.traits.mentionDeNaissance]
                     .filter { !$0.isEmpty }.joined(separator: " ")
                 synthese.sections += DossierEnTexte.identite(dossier, au: acces.horloge.maintenant()).sections
+                let habilitation = acces.compte.habilitation
+                let entrees = try await acces.depots.rubriques.lire(dossier.resident.id, acces.compte.id)
+                for volet in Rubrique.Volet.allCases where !habilitation.rubriquesLues(volet).isEmpty {
+                    synthese.sections += RubriquesEnTexte.contenu(entrees, volet, pour: habilitation).sections
+                }
                 try texte.montrer(synthese)
             }
         }

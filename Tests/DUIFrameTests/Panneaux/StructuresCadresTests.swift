@@ -10,7 +10,7 @@ struct StructuresCadresTests {
         (.esat, CasDEcran("esat-connexion", nil, [])),
         (.esat, CasDEcran("esat-travailleurs", "n.salou", ["=quere"])),
         (.esat, CasDEcran("esat-synthese", "m.diouf", ["=quere", "Entrée"])),
-        (.esat, CasDEcran("esat-sejour", "c.aubert", ["=boucher", "Entrée", "Fin", "↑", "Entrée"])),
+        (.esat, CasDEcran("esat-sejour", "c.aubert", ["=boucher", "Entrée", "Fin", "↑", "↑", "↑", "Entrée"])),
         (.esat, CasDEcran("esat-admission", "v.colas", ["F3", "=02022002", "F10"])),
         (.esat, CasDEcran("esat-documents", "n.salou", ["Échap", "2"])),
         (.esat, CasDEcran("esat-messages", "c.aubert", ["Échap", "3"])),
@@ -19,7 +19,9 @@ struct StructuresCadresTests {
         (.dime, CasDEcran("dime-synthese", "b.autret", ["=richard", "Entrée"])),
         (
             .dime,
-            CasDEcran("dime-autorite", "o.bihan", ["=richard", "Entrée", "Fin", "↑", "↑", "Entrée", "Page suiv."])
+            CasDEcran(
+                "dime-autorite", "o.bihan",
+                ["=richard", "Entrée", "Fin", "↑", "↑", "↑", "↑", "↑", "Entrée", "Page suiv."])
         ),
         (.dime, CasDEcran("dime-documents", "l.carre", ["Échap", "2"])),
         (.dime, CasDEcran("dime-messages", "b.autret", ["Échap", "3"])),
