@@ -68,12 +68,12 @@ def boites():
     """Boxes with their members: lire, traiter (take in charge, file), écrire (answer in the name of the box)."""
     soin = [("c.morel", "lt"), ("t.lebras", "lt"), ("a.riviere", "l"), ("b.lossec", "l"), ("n.colin", "l"),
             ("k.amrani", "l"), ("s.diallo", "lte"), ("p.garnier", "lte"), ("l.postec", "lte"), ("i.kerhoas", "lte"),
-            ("m.tanguy", "lte"), ("h.abgrall", "l"), ("l.berger", "l"), ("m.favennec", "l"), ("v.lemoine", "t")]
+            ("m.tanguy", "lte"), ("h.abgrall", "lte"), ("l.berger", "l"), ("m.favennec", "l"), ("v.lemoine", "t"), ("e.formateur", "lte")]
     liste = [
         {"adresse": EQUIPE, "type": "ORG", "libelle": "EHPAD Les Tilleuls – Soins", "responsable": "i.kerhoas",
          "membres": _membres(soin)},
         {"adresse": DIRECTION, "type": "ORG", "libelle": "EHPAD Les Tilleuls – Administration", "responsable": "f.caradec",
-         "membres": _membres([("f.caradec", "lte"), ("v.lemoine", "lte"), ("i.kerhoas", "l")])},
+         "membres": _membres([("f.caradec", "lte"), ("v.lemoine", "lte"), ("i.kerhoas", "l"), ("e.formateur", "lte")])},
     ]
     for c in COMPTES:
         if c["rpps"]:

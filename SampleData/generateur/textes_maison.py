@@ -50,9 +50,9 @@ DIRECTION = [
     ("11-10 15:30", "geriatrie", "D", None, "Demande d'accueil temporaire", "Pouvez-vous accueillir une dame de 90 ans pour un mois à partir du 7 décembre, après fracture du bassin ?", True),
     ("11-12 09:25", "embruns", "D", "202", "Synthèse annuelle", "Confirmation pour la visioconférence du 3 décembre à 16 h 30 au sujet de {nom}. Le lien vous parviendra la veille.", True),
     ("11-13 16:18", "mdph", "D", None, "Fermeture de l'accueil", "L'accueil de la MDPH sera fermé les 24 et 31 décembre.", True),
-    ("11-16 10:55", "dac", "D", "214", "Situation de M. ABGUILLERM", "Nous restons disponibles pour {nom} : sa nièce est épuisée, un soutien lui est proposé.", True),
+    ("11-16 10:55", "dac", "E", "214", "Situation de M. ABGUILLERM", "Nous restons disponibles pour {nom} : sa nièce est épuisée, un soutien lui est proposé.", True),
     ("11-18 14:40", "cegidd", "D", None, "Vaccins livrés", "Vingt doses supplémentaires sont réservées pour vos professionnels, à retirer avant le 27.", True),
-    ("11-19 16:02", "hygiene", "D", "103", "Conseil donné par téléphone", "Rappel pour {nom} : tablier et friction des mains, pas de restriction des activités collectives.", True),
+    ("11-19 16:02", "hygiene", "E", "103", "Conseil donné par téléphone", "Rappel pour {nom} : tablier et friction des mains, pas de restriction des activités collectives.", True),
     ("11-20 16:50", "geriatrie", "D", None, "Re: Demande d'accueil temporaire", "La famille confirme sa demande. Pouvez-vous nous donner une réponse avant mercredi ?", False),
     ("11-21 09:15", "ars", "D", None, "Vigilance : épisode de gastro-entérite", "Plusieurs établissements du territoire déclarent des cas groupés. Merci de signaler tout épisode d'au moins cinq cas en quatre jours, et de renforcer l'hygiène des mains.", False),
 ]

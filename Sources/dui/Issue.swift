@@ -67,12 +67,23 @@ enum Issue {
         switch erreur {
         case let erreur as Refus: erreur.phrase
         case let erreur as ErreurDepot: erreur.message
-        case let erreur as ErreurLecture: erreur.message
+        case let erreur as ErreurLecture: phrase(erreur)
         case let erreur as ErreurDuJeu: erreur.message
         case let erreur as EchecEffet: erreur.phrase
         case let erreur as TerminalError: erreur.description
         case let erreur as CocoaError: FichierLu.phrase(erreur)
         default: nil
+        }
+    }
+
+    /// What cannot be read is said with what is kept and what to do; the sender has what is missing.
+    private static func phrase(_ erreur: ErreurLecture) -> String {
+        switch erreur.motif {
+        case .formatInconnu, .outilAbsent: erreur.message
+        case .tropGrand, .xmlInvalide, .doctype, .pasUnCDA, .archiveIllisible, .nomDangereux, .bombe,
+            .courrielIllisible,
+            .chiffre, .abime:
+            "\(erreur.message) Le fichier est intact ; demandez à l’expéditeur un nouvel envoi."
         }
     }
 

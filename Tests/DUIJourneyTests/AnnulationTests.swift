@@ -24,11 +24,11 @@ struct AnnulationTests {
         try pilote.voit("5 non lus", "MSS(5)")
 
         try await pilote.touches("a")
-        try pilote.voit("sur 69")
+        try pilote.voit("sur 71")
         try pilote.neVoitPas("21/11 23:48")
         try await pilote.touches("Ctrl+Z")
         try await pilote.touches("F5")
-        try pilote.voit("21/11 23:48", "sur 70")
+        try pilote.voit("21/11 23:48", "sur 72")
     }
 
     @Test("le classement s’annule : les documents sortent du dossier, le message est de nouveau proposé")
@@ -102,7 +102,7 @@ struct AnnulationTests {
             try await pilote.touches("↓")
         }
         try await pilote.touches("Ctrl+Z")
-        try pilote.messageContient("Rien à annuler : aucun acte annulable depuis dix minutes.")
+        try pilote.messageContient("Rien à annuler : aucun acte annulable de cette session depuis dix minutes.")
         try pilote.voit("p21/11 23:48")
     }
 }

@@ -86,7 +86,7 @@ struct MetiersTests {
         try pilote.voit("sur 375")
         try pilote.neVoitPas("non lisible")
         try await pilote.touches("3")
-        try pilote.voit("6 non lus sur 79")
+        try pilote.voit("6 non lus sur 81")
         try await pilote.touches("i")
         try pilote.dialogue(titre: "Classer dans le dossier de VASSEUR Eléanore ?")
     }
@@ -96,7 +96,7 @@ struct MetiersTests {
         let pilote = try await Pilote()
         try await pilote.ouvrirSession("v.lemoine")
         try await pilote.touches("Échap", "3")
-        try pilote.voit("2 non lus sur 9")
+        try pilote.voit("2 non lus sur 7")
         try pilote.neVoitPas("VASSEUR", "Résultats urgents")
         try await pilote.touches("2")
         try pilote.voit("375 non lisibles par votre profil", "Aucun document n’est lisible par votre profil")

@@ -21,7 +21,7 @@ struct NuitTests {
         try await aide.touches("Échap", "3")
         try aide.onglet(.messagerie)
         try aide.ligneChoisie(contient: "VASSEUR Eléa")
-        try aide.voit("5 non lus sur 70", "Résident proposé : VASSEUR Eléanore")
+        try aide.voit("5 non lus sur 72", "Résident proposé : VASSEUR Eléanore")
         try await aide.touches("Entrée")
         try aide.voit("Mme VASSEUR Eléanore quitte les urgences", "4 pièces", "non pris en charge")
         try aide.voit("Fiche de retour du service des urgences", "Ordonnance de sortie des urgences")

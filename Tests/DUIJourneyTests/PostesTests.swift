@@ -67,7 +67,7 @@ struct PostesTests {
         await claire.avancer(secondes: 5)
         await claire.avancer(secondes: 5)
         #expect(claire.lignesChoisies == avant)
-        try claire.voit("4 non lus sur 70", "MSS(4)")
+        try claire.voit("4 non lus sur 72", "MSS(4)")
     }
 
     @Test("le rendez-vous changé ailleurs entre-temps n’est pas écrasé")

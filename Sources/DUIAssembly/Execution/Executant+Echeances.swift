@@ -3,7 +3,7 @@ import DUIViewModels
 
 extension Executant {
     /// How many of the house's are shown at once: more are not read, they are dealt with.
-    private static let echeancesAuPlus = 300
+    static let echeancesAuPlus = 300
 
     func executer(_ effet: EffetEcheances, _ compte: Compte) async throws -> ResultatEcheances {
         switch effet {

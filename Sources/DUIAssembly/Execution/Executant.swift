@@ -120,6 +120,11 @@ public struct Executant: Sendable {
         case .listerThemes:
             let (noms, actuel) = await themes.lister()
             return .themes(noms, actuel: actuel)
+        case .compterLesRetards:
+            guard let compte, compte.habilitation.decide(.voirResidents).estPermis else { return .fait }
+            let jour = horloge.maintenant().heureLegale.jour
+            let echeances = try await depots.echeances.aTraiter(compte.id, Self.echeancesAuPlus).elements
+            return .retards(echeances.count { if case .enRetard = $0.etat(le: jour) { true } else { false } })
         case .proposerLeTheme:
             let actuel = await themes.lister().actuel
             let heure = horloge.maintenant().heureLegale.heure

@@ -14,10 +14,15 @@ enum AgendaSQL {
             "SELECT 1 FROM rendez_vous_resident x JOIN resident r ON r.id = x.resident WHERE x.rendez_vous = v.id"
             + " AND r.absorbe_par IS NULL"
         if let resident = filtre.resident {
+            // What concerns somebody out of sight must not answer, even by being there.
+            try acteur.exigerPerimetre(try ResidentsSQL.unite(db, resident), resident: resident)
             conditions += " AND EXISTS (\(personnes) AND x.resident = ?)"
             valeurs.append(resident.rawValue)
         }
         if let unite = filtre.unite {
+            if let perimetre = acteur.perimetre, !perimetre.unites.contains(unite) {
+                throw RefusDeDroit(PhrasesDeRefus.uniteHorsPerimetre, objet: "agenda")
+            }
             conditions += " AND (v.unite = ? OR EXISTS (\(personnes) AND r.unite = ?))"
             valeurs += [unite.rawValue, unite.rawValue]
         }

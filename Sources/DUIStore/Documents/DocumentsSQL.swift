@@ -13,7 +13,7 @@ enum DocumentsSQL {
         let ligne = try Row.fetchOne(
             db.cachedStatement(sql: "\(selection) WHERE d.id = ? AND d.declasse_le IS NULL"), arguments: [id.rawValue])
         guard let ligne else {
-            throw ErreurDepot.introuvable("Ce document n’est pas, ou n’est plus, dans un dossier ; relisez la liste.")
+            throw ErreurDepot.introuvable("Ce document n’est pas, ou n’est plus, dans un dossier ; relisez la liste.")
         }
         return try resume(ligne)
     }

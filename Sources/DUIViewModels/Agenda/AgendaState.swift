@@ -175,7 +175,10 @@ public struct AgendaState: Panneau {
 
     /// Whether a command may be done now.
     public func disponibilite(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
-        if case .refuse(let raison) = contexte.decide(.voirAgenda), commande != .retour { return .refusee(raison) }
+        let generale = TableDesCommandes.commande(commande)?.contextes.contains { $0 == .global || $0 == .panneau }
+        if generale != true || commande == .ouvrir, case .refuse(let raison) = contexte.decide(.voirAgenda) {
+            return .refusee(raison)
+        }
         if let formulaire, commande == .choisir, !formulaire.focus.aUneListe {
             return .indisponible("Ce champ n’a pas de liste : écrivez-le.")
         }
@@ -183,7 +186,7 @@ public struct AgendaState: Panneau {
         case .nouveau, .deplacer, .confirmer, .annulerRendezVous:
             if case .refuse(let raison) = contexte.decide(.ecrireAgenda) { return .refusee(raison) }
             if enregistre { return .indisponible(TextesAgenda.enregistrementEnCours) }
-            return commande == .nouveau ? .disponible : disponibiliteSurUnRendezVous(commande)
+            return commande == .nouveau ? .disponible : disponibiliteSurUnRendezVous(commande, contexte)
         case .voletSuivant where !saisit, .voletPrecedent where !saisit:
             return .indisponible("L’agenda n’a qu’un volet. Échap : onglets.")
         case .vueJour where vue == .jour: return .indisponible("La journée est déjà affichée.")
@@ -195,8 +198,11 @@ public struct AgendaState: Panneau {
         }
     }
 
-    private func disponibiliteSurUnRendezVous(_ commande: CommandeID) -> Disponibilite {
+    private func disponibiliteSurUnRendezVous(_ commande: CommandeID, _ contexte: ContextePanneau) -> Disponibilite {
         guard let courant else { return .indisponible("Aucun rendez-vous choisi.") }
+        if courant.estDeSoins, case .refuse(let raison) = contexte.decide(.lireRendezVousDeSoins) {
+            return .refusee(raison)
+        }
         if courant.etat == .annule, commande != .annulerRendezVous {
             return .indisponible("Ce rendez-vous est annulé. x : le rétablir d’abord.")
         }

@@ -22,17 +22,19 @@ extension FormulaireRendezVous {
         }
         focus = quitte
         if !self[.residents].estVide {
-            erreurs[.residents] = "Entrée pour ajouter \(mots.personne.le) de la ligne choisie, ou effacez le nom."
+            erreurs[.residents] = "Entrée ajoute \(mots.personne.le) ; sinon, effacez le nom."
         }
         let unite = trouverLUnite(unites)
-        guard erreurs.isEmpty, let jour = date.lecture?.jour else { return refuser() }
-        switch moments(jour, reference: reference) {
+        guard let jour = date.lecture?.jour else { return refuser() }
+        let lus = moments(jour, reference: reference)
+        // All that is amiss is counted at once.
+        if case .failure(let refus) = lus, erreurs[refus.champ] == nil { erreurs[refus.champ] = refus.message }
+        guard erreurs.isEmpty else { return refuser() }
+        switch lus {
         case .success(let moments):
             guard let moments else { return .heureDoublee(texte(.debut)) }
             return .accepte(contenu(moments, unite: unite))
-        case .failure(let refus):
-            erreurs[refus.champ] = refus.message
-            return refuser()
+        case .failure: return refuser()
         }
     }
 

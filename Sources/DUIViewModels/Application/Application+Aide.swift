@@ -6,6 +6,8 @@ extension Application {
         switch superpositions.last {
         case .texte: "Page suiv. : lire la suite. / : chercher. Échap : fermer."
         case .recherche: "↑ et ↓ : choisir. Entrée : ouvrir. Échap : fermer."
+        case .options(let options) where options.selectionnee?.raison.isEmpty == false:
+            options.selectionnee?.raison ?? ""
         case .options: "Entrée : faire. Échap : fermer."
         case .dialogue(let dialogue):
             // Échap gives the first answer, which is the safe one.
@@ -23,7 +25,8 @@ extension Application {
 
     /// Whether F1 would close what it opened.
     var aideAffichee: Bool {
-        if case .texte(Self.titreDeLAide, _) = superpositions.last { true } else { false }
+        guard case .ouverte = session, case .texte(Self.titreDeLAide, _) = superpositions.last else { return false }
+        return true
     }
 
     /// F1: where we are, then every key of the place, then the keys that work everywhere.

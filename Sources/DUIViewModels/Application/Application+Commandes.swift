@@ -209,7 +209,7 @@ extension Application {
     private mutating func defaire() -> [EffetEmis] {
         oublierLesVieuxActes()
         guard let dernier = actes.last else {
-            dire(MessageLigne("Rien à annuler : aucun acte annulable depuis dix minutes."))
+            dire(MessageLigne("Rien à annuler : aucun acte annulable de cette session depuis dix minutes."))
             return []
         }
         // Nothing changes out of sight: an act of another screen, or that is not just done, is named first, and undone by

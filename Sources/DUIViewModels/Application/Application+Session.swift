@@ -226,6 +226,11 @@ extension Application {
             let suite = compte == nil ? " F4 : thème suivant." : ""
             dire(defaut.map { MessageLigne($0, .attention) } ?? MessageLigne("Thème : \(nom).\(suite)"))
             return []
+        case .retards(let combien):
+            if combien > 0, ligne == nil {
+                dire(MessageLigne("\(FormatDate.nombre(combien, "échéance")) en retard. F6 puis e : les voir."))
+            }
+            return []
         case .themePropose(let theme):
             if ligne == nil { dire(MessageLigne(theme.proposition)) }
             return []
@@ -261,6 +266,7 @@ extension Application {
                 EffetEmis(effet: .general(.compter), origine: nil),
                 EffetEmis(effet: .general(.guetter), origine: nil),
                 EffetEmis(effet: .general(.proposerLeTheme), origine: nil),
+                EffetEmis(effet: .general(.compterLesRetards), origine: nil),
             ] + aller(.onglet(.residents))
         case .refusee, .bloquee:
             etat.code = ChampTexte(limite: 64)

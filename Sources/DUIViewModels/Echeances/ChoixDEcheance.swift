@@ -103,7 +103,7 @@ enum ChoixDEcheance: String {
     }
 
     /// What is to be done in the house: Entrée opens the record on it.
-    static func maison(_ page: Page<Echeance>, _ jour: JourCivil) -> ChoixState {
+    static func maison(_ page: Page<Echeance>, _ jour: JourCivil, choisie: String? = nil) -> ChoixState {
         let retards = page.elements.count { if case .enRetard = $0.etat(le: jour) { true } else { false } }
         let suite = page.aUneSuite ? " (les \(page.elements.count) premières)" : ""
         return ChoixState(
@@ -113,9 +113,14 @@ enum ChoixDEcheance: String {
                 let signe = if case .enRetard = echeance.etat(le: jour) { "! " } else { "" }
                 let precision = echeance.precision.isEmpty ? "" : ", \(echeance.precision)"
                 return ChoixState.Option(
-                    "\(echeance.resident.rawValue)",
+                    "\(echeance.resident.rawValue)/\(echeance.id.rawValue)",
                     "\(signe)\(echeance.finLe.court)  \(echeance.nom)  \(echeance.nature.enBref)\(precision)")
-            })
+            }, choisie: choisie)
+    }
+
+    /// Whose record a line of that list opens.
+    static func resident(deLaLigne valeur: String) -> Cle<Resident>? {
+        valeur.split(separator: "/").first.flatMap { Int64($0) }.map { Cle($0) }
     }
 
     /// The day that a value of a list, or a date as typed, means.

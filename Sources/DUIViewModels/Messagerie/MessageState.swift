@@ -107,7 +107,7 @@ public struct MessageState: Hashable, Sendable {
         if pieceLue != nil { return "Page suiv. : lire la suite. Ctrl+P : imprimer. Échap : revenir au message." }
         if focus == .pieces { return "Entrée : lire la pièce. Ctrl+P : imprimer. Échap : revenir au texte." }
         let pieces = pieces.isEmpty ? "" : "p : pièces. "
-        return pieces + RattachementEnMots.phrase(message.resume, mots, traite: traite)
+        return pieces + RattachementEnMots.phrase(message.resume, mots, traite: traite, ouvert: true)
     }
 
     mutating func mesurer(_ mesures: Mesures, _ miseEnPage: MiseEnPage) {

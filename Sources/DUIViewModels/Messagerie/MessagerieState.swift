@@ -286,12 +286,13 @@ enum RattachementEnMots {
     }
 
     /// What a row says, and what `i` would do for whoever may treat its mailbox.
-    static func phrase(_ message: ResumeMessage, _ mots: Vocabulaire, traite: Bool) -> String {
+    static func phrase(_ message: ResumeMessage, _ mots: Vocabulaire, traite: Bool, ouvert: Bool = false) -> String {
         let prise = message.prisEnChargePar.isEmpty ? "" : " Pris en charge par \(message.prisEnChargePar)."
         func acte(_ verbe: String) -> String { (traite ? " i : \(verbe)." : "") + prise }
         switch message.rattachement {
         case .sansObjet:
-            return "Entrée : lire le message (accès tracé)." + acte("rattacher à \(mots.personne.un)")
+            return (ouvert ? "Message ouvert." : "Entrée : lire le message (accès tracé).")
+                + acte("rattacher à \(mots.personne.un)")
         case .aRattacher:
             return "\(FormatDate.premiereMajuscule(mots.personne.aucun)) ne correspond : à rattacher."
                 + acte("vérifier")

@@ -74,6 +74,8 @@ public enum EffetGeneral: Hashable, Sendable {
     case choisirTheme(String)
     /// Reads the list of themes.
     case listerThemes
+    /// Counts what is late of what the account follows.
+    case compterLesRetards
     /// Asks whether another theme suits the hour, once an account.
     case proposerLeTheme
 }
@@ -96,6 +98,8 @@ public enum ResultatGeneral: Sendable {
     case themes([String], actuel: String)
     /// The theme now in force, and why it is not the one asked for (nil when it is).
     case theme(String, defaut: String?)
+    /// How many things are late.
+    case retards(Int)
     /// A theme that suits the hour better.
     case themePropose(ThemeDeLHeure)
     /// Done.

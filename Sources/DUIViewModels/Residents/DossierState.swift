@@ -135,6 +135,9 @@ public struct DossierState: Sendable {
     /// Whether the text of the identity has the focus, with nothing being typed.
     var litLIdentite: Bool { section == .identite && focus == .contenu && documentLu == nil && !saisit }
 
+    /// Whether the text of what falls due has the focus, with nothing being typed.
+    var litLesEcheances: Bool { section == .echeances && focus == .contenu && documentLu == nil && !saisit }
+
     /// The section and the document open, then the row selected.
     var repere: (ecran: [String?], choix: [String?]) {
         let choisi: String? =

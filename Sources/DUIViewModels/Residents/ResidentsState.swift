@@ -45,8 +45,8 @@ public struct ResidentsState: Panneau {
     var jetonRecu = 0
     /// Whether Entrée waits for the list that was asked for, so that it opens nobody else.
     var ouvreAuRetour = false
-    /// The person whose record opens on what falls due.
-    var echeancesDe: Cle<Resident>?
+    /// The row of what falls due in the house whose record opens, or is open: one comes back to it.
+    var echeanceSuivie: EcheanceSuivie?
     /// The person just created: her record opens on her identity.
     var creee: Cle<Resident>?
     /// What is said when that record is on screen.
@@ -151,7 +151,10 @@ public struct ResidentsState: Panneau {
             return (lieu.isEmpty ? "Identité" : "\(lieu) : identité")
                 + " proche d’un autre \(mots.personne.singulier). Vérifiez la date de naissance."
         }
-        let sortie = focus == .recherche ? " Échap puis 1 à 5 : onglets." : " 1 à 5 : onglets."
+        let sortie =
+            focus != .recherche
+            ? " 1 à 5 : onglets."
+            : recherche.estVide ? " Échap puis 1 à 5 : onglets." : " Échap : effacer la recherche."
         return (refusDOuverture ?? "Entrée : ouvrir le dossier (accès tracé).") + sortie
     }
 
@@ -290,7 +293,7 @@ public struct ResidentsState: Panneau {
         ]
     }
 
-    private func chargerLaCarte() -> [Sortie] {
+    func chargerLaCarte() -> [Sortie] {
         liste.selectionnee.map { [.effet(.residents(.chargerCarte($0.id)))] } ?? []
     }
 
@@ -334,10 +337,8 @@ public struct ResidentsState: Panneau {
             admission = nil
             liste.selectionner(ouvert.resident.id)
             dossierDUneDemande = aDecider == ouvert.resident.id
-            if echeancesDe == ouvert.resident.id {
-                echeancesDe = nil
-                return dossier?.montrerLesEcheances(contexte) ?? []
-            }
+            if echeanceSuivie?.resident != ouvert.resident.id { echeanceSuivie = nil }
+            if echeanceSuivie != nil { return dossier?.montrerLesEcheances(contexte) ?? [] }
             guard creee == ouvert.resident.id || dossierDUneDemande else { return annoncer(ouvert.demandee) }
             (creee, aDecider) = (nil, nil)
             let annonce = annonceDOuverture.map { [Sortie.message($0)] } ?? []
@@ -358,6 +359,9 @@ public struct ResidentsState: Panneau {
         }
         if id == .retour, dossierDUneDemande, ouvert.estALaRacine || ouvert.litLIdentite {
             return revenirAuxDemandes()
+        }
+        if id == .retour, echeanceSuivie != nil, ouvert.estALaRacine || ouvert.litLesEcheances {
+            return revenirALaListeDesEcheances()
         }
         if id == .retour, ouvert.estALaRacine {
             dossier = nil

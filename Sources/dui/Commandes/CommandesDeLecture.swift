@@ -52,6 +52,9 @@ struct CommandeXDM: ParsableCommand {
                 throw lue.erreur ?? ErreurLecture(.archiveIllisible, "Ce fichier n’est pas une archive de documents.")
             }
             try LectureEnTexte.montrer(lue, texte)
+            guard case .xdm(let contenue, _) = lue.nature, !contenue.documents.isEmpty else {
+                throw Refus("Cette archive ne contient aucun document ; demandez à l’expéditeur un nouvel envoi.")
+            }
         }
     }
 }
