@@ -7,6 +7,9 @@ extension Executant {
         case .charger(let du, let au, let filtre, let jeton):
             try exiger(.voirAgenda, compte)
             return .jours(du: du, au: au, try await depots.agenda.periode(du, au, filtre, compte.id), jeton: jeton)
+        case .verifierLeCreneau(let contenu, let residents, let sauf):
+            try exiger(.voirAgenda, compte)
+            return .creneau(try await depots.agenda.enMemeTemps(contenu, residents, sauf, compte.id))
         case .creer(let contenu, let residents):
             try exiger(.ecrireAgenda, compte)
             return .ecrit(

@@ -189,6 +189,12 @@ public struct DepotAgenda: Sendable {
     public var periode:
         @Sendable (_ du: JourCivil, _ au: JourCivil, _ filtre: FiltreAgenda, _ lecteur: Cle<Compte>) async throws ->
             [RendezVous]
+    /// What these people already have at that time, by start: appointments that stand and whose hours cross those of
+    /// `contenu`, but for `sauf`; what the reader may not read of them is masked.
+    public var enMemeTemps:
+        @Sendable (
+            _ contenu: ContenuRendezVous, _ residents: [Cle<Resident>], _ sauf: Cle<RendezVous>?, _ lecteur: Cle<Compte>
+        ) async throws -> [RendezVous]
     /// Creates an appointment.
     public var creer:
         @Sendable (_ contenu: ContenuRendezVous, _ residents: [Cle<Resident>], _ signature: Signature) async throws ->
@@ -209,6 +215,11 @@ public struct DepotAgenda: Sendable {
             @escaping @Sendable (
                 _ du: JourCivil, _ au: JourCivil, _ filtre: FiltreAgenda, _ lecteur: Cle<Compte>
             ) async throws -> [RendezVous],
+        enMemeTemps:
+            @escaping @Sendable (
+                _ contenu: ContenuRendezVous, _ residents: [Cle<Resident>], _ sauf: Cle<RendezVous>?,
+                _ lecteur: Cle<Compte>
+            ) async throws -> [RendezVous],
         creer:
             @escaping @Sendable (_ contenu: ContenuRendezVous, _ residents: [Cle<Resident>], _ signature: Signature)
             async throws -> RendezVous,
@@ -222,6 +233,7 @@ public struct DepotAgenda: Sendable {
             ) async throws -> RendezVous
     ) {
         self.periode = periode
+        self.enMemeTemps = enMemeTemps
         self.creer = creer
         self.modifier = modifier
         self.changerEtat = changerEtat

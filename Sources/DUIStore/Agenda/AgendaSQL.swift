@@ -58,6 +58,29 @@ enum AgendaSQL {
         ).map { try rendezVous(db, $0) }
     }
 
+    /// The appointments of some people that stand and cross the hours of a content, soonest first.
+    static func enMemeTemps(
+        _ db: Database, _ contenu: ContenuRendezVous, _ residents: [Cle<Resident>], sauf: Cle<RendezVous>?,
+        _ acteur: Acteur
+    ) throws -> [RendezVous] {
+        for resident in residents {
+            try acteur.exigerPerimetre(try ResidentsSQL.unite(db, resident), resident: resident)
+        }
+        let cles = Set(residents).sorted().map(\.rawValue)
+        let lignes = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT DISTINCT v.* FROM rendez_vous_resident x JOIN rendez_vous v ON v.id = x.rendez_vous
+                    WHERE x.resident IN (\(parametres(cles.count))) AND v.debut < ? AND v.fin > ?
+                        AND v.etat <> 'annule' AND v.id IS NOT ?
+                    ORDER BY v.debut, v.id
+                    """),
+            arguments: StatementArguments(
+                cles as [any DatabaseValueConvertible] + [contenu.fin.secondes, contenu.debut.secondes])
+                + [sauf?.rawValue])
+        return try lignes.map { acteur.habilitation.vue(try rendezVous(db, $0, perimetre: acteur.perimetre)) }
+    }
+
     static func lire(_ db: Database, _ id: Cle<RendezVous>) throws -> RendezVous {
         let ligne = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT * FROM rendez_vous WHERE id = ?"), arguments: [id.rawValue])

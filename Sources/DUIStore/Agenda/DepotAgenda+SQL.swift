@@ -11,6 +11,12 @@ extension BaseDUI {
                     return try AgendaSQL.periode(db, du: du, au: au, filtre, acteur)
                 }
             },
+            enMemeTemps: { contenu, residents, sauf, lecteur in
+                try await self.consulter(lecteur) { db, acteur in
+                    try acteur.habilitation.decide(.voirAgenda).exiger()
+                    return try AgendaSQL.enMemeTemps(db, contenu, residents, sauf: sauf, acteur)
+                }
+            },
             creer: { contenu, residents, signature in
                 try await self.agir(signature) { db, acteur in
                     try EcritureAgenda.creer(db, acteur, contenu, residents, signature.quand)

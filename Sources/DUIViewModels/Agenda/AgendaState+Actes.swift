@@ -84,6 +84,7 @@ extension AgendaState {
         switch resultat {
         case .jours(_, _, let rendezVous, let numero):
             return numero == jeton ? recevoirLesJours(rendezVous, contexte) : []
+        case .creneau(let occupes): return recevoirLeCreneau(occupes)
         case .ecrit(let rdv, _): return recevoirLEcriture(rdv, contexte)
         case .brouillon(let brouillon, let objet): return proposer(brouillon, objet: objet)
         case .brouillons(let brouillons): return proposer(brouillons, contexte)
@@ -180,7 +181,7 @@ extension AgendaState {
         case .charger(_, _, _, let numero):
             if numero == jeton { echecDeLecture = true }
             return []
-        case .creer:
+        case .creer, .verifierLeCreneau:
             ecriture = nil
             enregistre = false
             return []

@@ -31,7 +31,7 @@ extension AgendaState {
             ]
         case .accepte(let contenu):
             guard contenu.debut < contexte.maintenant, !form.passeAccepte, form.base?.contenu.debut != contenu.debut
-            else { return ecrire(contenu, form) }
+            else { return verifierLeCreneau(contenu, form) }
             contenuAConfirmer = contenu
             return [questionDuPasse(contenu, contexte)]
         }
@@ -51,6 +51,37 @@ extension AgendaState {
                     .init(contenu.titre),
                 ],
                 boutons: [.init("corriger", "Corriger la date"), .init("enregistrer", "Enregistrer")]))
+    }
+
+    /// Nobody is in two places at once: where the hours are new for the people concerned, the base is asked first.
+    private mutating func verifierLeCreneau(_ contenu: ContenuRendezVous, _ form: FormulaireRendezVous) -> [Sortie] {
+        let personnes = form.base?.residents ?? form.choisis
+        let memesHeures = form.base.map { $0.contenu.debut == contenu.debut && $0.contenu.fin == contenu.fin }
+        guard !personnes.isEmpty, memesHeures != true else { return ecrire(contenu, form) }
+        contenuAConfirmer = contenu
+        enregistre = true
+        return [.effet(.agenda(.verifierLeCreneau(contenu, personnes.map(\.id), sauf: form.base?.id)))]
+    }
+
+    /// What the people concerned already have then: nothing, and it is written; something, and it is asked.
+    mutating func recevoirLeCreneau(_ occupes: [RendezVous]) -> [Sortie] {
+        enregistre = false
+        guard let contenu = contenuAConfirmer, let form = formulaire else { return [] }
+        guard !occupes.isEmpty else { return ecrire(contenu, form) }
+        let visibles = occupes.prefix(4)
+        var lignes = visibles.map { rdv in
+            DialogueState.LigneDialogue(
+                "\(rdv.contenu.debut.heureLegale.heureMinute)-\(rdv.contenu.fin.heureLegale.heureMinute)",
+                ([rdv.contenu.titre] + [rdv.residents.map(\.nom).joined(separator: ", ")].filter { !$0.isEmpty })
+                    .joined(separator: ", "))
+        }
+        if occupes.count > visibles.count { lignes.append(.init("et \(occupes.count - visibles.count) de plus")) }
+        return [
+            .dialogue(
+                DialogueState(
+                    nom: "creneau", titre: "Un autre rendez-vous à la même heure\u{A0}?", lignes: lignes,
+                    boutons: [.init("corriger", "Corriger l’heure"), .init("enregistrer", "Enregistrer quand même")]))
+        ]
     }
 
     private mutating func ecrire(_ contenu: ContenuRendezVous, _ form: FormulaireRendezVous) -> [Sortie] {
@@ -132,7 +163,11 @@ extension AgendaState {
         case ("passe", "enregistrer"):
             guard let contenu = contenuAConfirmer, let form = formulaire else { return [] }
             formulaire?.passeAccepte = true
+            return verifierLeCreneau(contenu, form)
+        case ("creneau", "enregistrer"):
+            guard let contenu = contenuAConfirmer, let form = formulaire else { return [] }
             return ecrire(contenu, form)
+        case ("creneau", _): formulaire?.porterLeFocus(sur: .debut)
         case ("passe", _): formulaire?.porterLeFocus(sur: .date)
         case ("conflit", "garder"):
             let sorties = garderLeBrouillon(contexte)

@@ -4,6 +4,8 @@ import DUIDomain
 public enum EffetAgenda: Hashable, Sendable {
     /// Appointments of some days, both included; the token tells a late answer.
     case charger(du: JourCivil, au: JourCivil, FiltreAgenda, jeton: Int)
+    /// What these people already have at the time of a content, but for the appointment being moved.
+    case verifierLeCreneau(ContenuRendezVous, [Cle<Resident>], sauf: Cle<RendezVous>?)
     /// Creates an appointment.
     case creer(ContenuRendezVous, [Cle<Resident>])
     /// Changes or moves one.
@@ -26,6 +28,8 @@ public enum EffetAgenda: Hashable, Sendable {
 public enum ResultatAgenda: Sendable {
     /// Appointments of some days.
     case jours(du: JourCivil, au: JourCivil, [RendezVous], jeton: Int)
+    /// What stands already at the time asked about.
+    case creneau([RendezVous])
     /// An appointment after a write, and what was done.
     case ecrit(RendezVous, acte: ActeTrace)
     /// A draft.

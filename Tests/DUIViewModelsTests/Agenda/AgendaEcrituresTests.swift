@@ -27,6 +27,24 @@ struct AgendaEcrituresTests {
         #expect(banc.choisi == "Kiné")
     }
 
+    @Test("a move onto another appointment of the same person is asked, and the first button goes back to the hour")
+    func deplacerSurUnAutre() {
+        var banc = banc()
+        banc.noter("2026-11-22 16:00", "Dentiste", resident: "LEFÈVRE Élodie")
+        let dentiste = banc.rendezVous.values.first { $0.contenu.titre == "Dentiste" }
+        let elle = banc.rendezVous[Cle(1)]?.residents ?? []
+        if let id = dentiste?.id { banc.rendezVous[id]?.residents = elle }
+        banc.touches("d ↓ Tab ‹15h30› Tab ‹16h30› F10")
+        #expect(banc.dialogue?.titre == "Un autre rendez-vous à la même heure\u{A0}?")
+        #expect(banc.dialogue?.lignes.first?.colonnes == ["16:00-17:00", "Dentiste, LEFÈVRE Élodie"])
+        banc.touches("Entrée")
+        #expect(banc.agenda.formulaire?.focus == .debut)
+        #expect(debut(banc) == instant("2026-11-21 14:30"))
+        banc.touches("F10 → Entrée")
+        #expect(debut(banc) == instant("2026-11-22 15:30"))
+        #expect(banc.agenda.formulaire == nil)
+    }
+
     @Test("undo, redo, undo again: each starts from the version before it")
     func defaireRefaire() {
         var banc = banc()

@@ -161,6 +161,14 @@ struct BancAgenda {
                 .jours(
                     du: du, au: au, trouves.sorted { ($0.contenu.debut, $0.id) < ($1.contenu.debut, $1.id) },
                     jeton: jeton))
+        case .verifierLeCreneau(let contenu, let cles, let sauf):
+            if let echec = prendreLEchec() { return .failure(echec) }
+            return .success(
+                .creneau(
+                    rendezVous.values.filter { rdv in
+                        rdv.id != sauf && rdv.etat != .annule && rdv.contenu.debut < contenu.fin
+                            && rdv.contenu.fin > contenu.debut && rdv.residents.contains { cles.contains($0.id) }
+                    }.sorted { $0.contenu.debut < $1.contenu.debut }))
         case .creer(let contenu, let cles):
             if let echec = prendreLEchec() { return .failure(echec) }
             let concernes = cles.compactMap { cle in residents.first { $0.id == cle } }.map {
