@@ -117,6 +117,14 @@ public struct Executant: Sendable {
         case .guetter:
             return .version(
                 try await depots.etablissement.versionDesDonnees(), alerte: await depots.etablissement.alerte())
+        case .lireLeLieu:
+            guard let compte else { return .lieu([:]) }
+            let depuis = horloge.maintenant().adding(secondes: -DepotLieux.duree)
+            // A place that cannot be read is no reason to keep anybody out.
+            return .lieu((try? await depots.lieux.lire(compte.id, depuis)) ?? [:])
+        case .garderLeLieu(let lieu):
+            if let compte { try? await depots.lieux.garder(lieu, signature(compte)) }
+            return .fait
         case .listerThemes:
             let (noms, actuel) = await themes.lister()
             return .themes(noms, actuel: actuel)

@@ -81,6 +81,8 @@ public struct Depots: Sendable {
     public var agenda: DepotAgenda
     /// Drafts.
     public var brouillons: DepotBrouillons
+    /// Places left.
+    public var lieux: DepotLieux
     /// The journal.
     public var journal: DepotJournal
     /// Search everywhere.
@@ -92,7 +94,7 @@ public struct Depots: Sendable {
         identites: DepotIdentites, fusions: DepotFusions, sejours: DepotSejours, echeances: DepotEcheances,
         rubriques: DepotRubriques, autorites: DepotAutorites,
         consentements: DepotConsentements, messages: DepotMessages, documents: DepotDocuments, agenda: DepotAgenda,
-        brouillons: DepotBrouillons, journal: DepotJournal, recherche: DepotRecherche
+        brouillons: DepotBrouillons, lieux: DepotLieux, journal: DepotJournal, recherche: DepotRecherche
     ) {
         self.etablissement = etablissement
         self.comptes = comptes
@@ -108,6 +110,7 @@ public struct Depots: Sendable {
         self.documents = documents
         self.agenda = agenda
         self.brouillons = brouillons
+        self.lieux = lieux
         self.journal = journal
         self.recherche = recherche
     }

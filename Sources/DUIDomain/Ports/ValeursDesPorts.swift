@@ -58,7 +58,7 @@ public struct FiltreMessages: Hashable, Sendable {
 }
 
 /// Which messages a list keeps, by what must still be done with them.
-public enum SuiteDesMessages: Hashable, Sendable, CaseIterable {
+public enum SuiteDesMessages: String, Hashable, Sendable, CaseIterable {
     /// All of them.
     case tous
     /// Those that nobody entitled to all their pieces has opened.

@@ -14,7 +14,7 @@ extension BaseDUI {
             consentements: depotConsentements(),
             messages: depotMessages(),
             documents: depotDocuments(),
-            agenda: depotAgenda(), brouillons: depotBrouillons(), journal: depotJournal(),
+            agenda: depotAgenda(), brouillons: depotBrouillons(), lieux: depotLieux(), journal: depotJournal(),
             recherche: DepotRecherche(
                 partout: { texte, compte, limite in
                     try await self.lire { db in

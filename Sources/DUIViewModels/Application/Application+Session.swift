@@ -84,12 +84,14 @@ extension Application {
         historique = []
         ligne = nil
         messagesNonLus = 0
+        lieuGarde = nil
+        attendLeLieu = false
         return [EffetEmis(effet: .general(.chargerConnexion), origine: nil)]
     }
 
     mutating func verrouiller(parInactivite: Bool) -> [EffetEmis] {
         guard let compte else { return [] }
-        let brouillons = garderLesBrouillons()
+        let brouillons = garderLesBrouillons() + garderLeLieu()
         session = .verrouillee(VerrouState(compte: compte, depuis: maintenant, parInactivite: parInactivite))
         ligne = nil
         return brouillons + [
@@ -186,7 +188,7 @@ extension Application {
         if let depuis = brouillonsEnAttenteDepuis, instant.secondes - depuis.secondes >= 2 {
             effets += garderLesBrouillons()
         }
-        return effets + [EffetEmis(effet: .general(.guetter), origine: nil)]
+        return effets + garderLeLieu(instant) + [EffetEmis(effet: .general(.guetter), origine: nil)]
     }
 
     mutating func recevoir(_ resultat: ResultatGeneral) -> [EffetEmis] {
@@ -234,6 +236,7 @@ extension Application {
         case .themePropose(let theme):
             if ligne == nil { dire(MessageLigne(theme.proposition)) }
             return []
+        case .lieu(let champs): return revenir(champs)
         case .fait: return []
         }
     }
@@ -261,8 +264,10 @@ extension Application {
             versionDeLaBase = nil
             alerteDeLaBase = ""
             ligne = nil
+            attendLeLieu = true
             for annonce in annonces { dire(annonce) }
             return [
+                EffetEmis(effet: .general(.lireLeLieu), origine: nil),
                 EffetEmis(effet: .general(.compter), origine: nil),
                 EffetEmis(effet: .general(.guetter), origine: nil),
                 EffetEmis(effet: .general(.proposerLeTheme), origine: nil),

@@ -59,6 +59,10 @@ public struct Application: Sendable {
     public let delaiDeVerrou: Int
 
     var derniereTouche: Instant
+    /// The place last kept, or come back to.
+    var lieuGarde: Lieu?
+    /// Whether the place left is awaited and nothing was done since the session opened.
+    var attendLeLieu = false
     var versionDeLaBase: Int?
     /// What was last said of the base itself in this session.
     var alerteDeLaBase = ""
@@ -299,7 +303,7 @@ public struct Application: Sendable {
             return []
         case .raccroche:
             estTerminee = true
-            return garderLesBrouillons()
+            return garderLesBrouillons() + garderLeLieu()
         }
     }
 
@@ -311,6 +315,7 @@ public struct Application: Sendable {
 
     private mutating func noterUneTouche() {
         derniereTouche = maintenant
+        attendLeLieu = false
         if let niveau = ligne?.message.niveau, niveau == .erreur || niveau == .attention { ligne = nil }
     }
 }

@@ -18,6 +18,7 @@ public struct FenetreListe<Ligne: Identifiable & Hashable & Sendable>: Hashable,
     /// Whether anything was ever loaded.
     public private(set) var estChargee = false
     private var pasEnAttente = 0
+    private var aRetrouver: Ligne.ID?
 
     /// An empty window.
     public init() {}
@@ -45,7 +46,8 @@ public struct FenetreListe<Ligne: Identifiable & Hashable & Sendable>: Hashable,
 
     /// Takes the first page of a list, keeping the selected object where it is still there.
     public mutating func remplacer(par page: [Ligne], aUneSuite suite: Bool) {
-        let gardee = selectionnee?.id
+        let gardee = aRetrouver ?? selectionnee?.id
+        aRetrouver = nil
         let rangGarde = selection
         lignes = page
         aUneSuite = suite
@@ -85,6 +87,9 @@ public struct FenetreListe<Ligne: Identifiable & Hashable & Sendable>: Hashable,
         recadrer()
         return true
     }
+
+    /// Selects an object with the next first page, where it stands in it: the list is not loaded yet.
+    public mutating func retrouver(_ id: Ligne.ID?) { aRetrouver = id }
 
     /// Selects by rank among the visible rows (a mouse click). Returns whether a row stands there.
     @discardableResult

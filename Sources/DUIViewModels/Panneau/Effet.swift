@@ -76,6 +76,10 @@ public enum EffetGeneral: Hashable, Sendable {
     case listerThemes
     /// Counts what is late of what the account follows.
     case compterLesRetards
+    /// The place that the account left.
+    case lireLeLieu
+    /// Keeps the place where the account stands.
+    case garderLeLieu([String: String])
     /// Asks whether another theme suits the hour, once an account.
     case proposerLeTheme
 }
@@ -100,6 +104,8 @@ public enum ResultatGeneral: Sendable {
     case theme(String, defaut: String?)
     /// How many things are late.
     case retards(Int)
+    /// The place left (empty: none).
+    case lieu([String: String])
     /// A theme that suits the hour better.
     case themePropose(ThemeDeLHeure)
     /// Done.

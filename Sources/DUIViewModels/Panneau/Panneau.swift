@@ -176,6 +176,12 @@ public protocol Panneau: Sendable {
     var filDAriane: [String] { get }
     /// What somebody looks at in this panel.
     var repere: Repere { get }
+    /// What one would want to find again here after a restart: filters, selected and open objects, by name (ux §11).
+    var lieu: [String: String] { get }
+    /// Takes up again what `lieu` told, before the panel is shown.
+    mutating func revenir(_ lieu: [String: String], _ contexte: ContextePanneau) -> [Sortie]
+    /// What was open there, to be opened again by the one way that checks rights and leaves a trace.
+    func ouvert(dans lieu: [String: String]) -> Destination?
     /// The sentence of the message row when nothing else is said.
     var conseil: String { get }
     /// What one does here, in a few sentences for F1.

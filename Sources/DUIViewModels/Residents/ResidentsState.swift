@@ -55,6 +55,8 @@ public struct ResidentsState: Panneau {
     var aDecider: Cle<Resident>?
     /// Whether the open record was opened from that list.
     var dossierDUneDemande = false
+    /// The section on which a record opens again after a restart.
+    var sectionARetrouver: (Cle<Resident>, DossierState.Section)?
     /// The person outside one's units whose record waits for a motive.
     var horsUnite: Cle<Resident>?
 
@@ -222,7 +224,7 @@ public struct ResidentsState: Panneau {
             return dossier == nil ? executer(id) : executerDansLeDossier(id, contexte)
         case .baseChangee:
             return recharger() + (demandes?.recharger() ?? []) + (dossier.map { $0.recharger() } ?? [])
-        case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang)
+        case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang, contexte)
         case .resultat, .echec, .reponse, .choisi: return recevoirDuDehors(entree, contexte)
         case .garderLesBrouillons: return []
         }
@@ -297,8 +299,8 @@ public struct ResidentsState: Panneau {
         liste.selectionnee.map { [.effet(.residents(.chargerCarte($0.id)))] } ?? []
     }
 
-    private mutating func cliquer(volet: Int, rang: Int) -> [Sortie] {
-        if dossier != nil { return dossier?.cliquer(volet: volet, rang: rang) ?? [] }
+    private mutating func cliquer(volet: Int, rang: Int, _ contexte: ContextePanneau) -> [Sortie] {
+        if dossier != nil { return dossier?.cliquer(volet: volet, rang: rang, contexte) ?? [] }
         if montreLesDemandes {
             demandes?.liste.selectionner(visible: rang)
             return []
@@ -338,6 +340,10 @@ public struct ResidentsState: Panneau {
             liste.selectionner(ouvert.resident.id)
             dossierDUneDemande = aDecider == ouvert.resident.id
             if echeanceSuivie?.resident != ouvert.resident.id { echeanceSuivie = nil }
+            if let (id, section) = sectionARetrouver, id == ouvert.resident.id {
+                sectionARetrouver = nil
+                return annoncer(ouvert.demandee) + (dossier?.choisir(section, contexte) ?? [])
+            }
             if echeanceSuivie != nil { return dossier?.montrerLesEcheances(contexte) ?? [] }
             guard creee == ouvert.resident.id || dossierDUneDemande else { return annoncer(ouvert.demandee) }
             (creee, aDecider) = (nil, nil)
