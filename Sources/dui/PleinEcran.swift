@@ -7,7 +7,8 @@ import DUITerminal
 import DUITraining
 import Foundation
 
-/// The full screen: the terminal's events go to the runtime, the runtime's frames go to the terminal.
+/// The screen: the terminal's events go to the runtime, the runtime's frames go to the terminal; or, line after line, its
+/// pages.
 @MainActor
 struct PleinEcran {
     let base: BaseDUI
@@ -18,7 +19,8 @@ struct PleinEcran {
         self.emplacements = emplacements
     }
 
-    func executer() async throws {
+    /// Opens it; line after line when asked, or when the terminal says that it places nothing.
+    func executer(lineaire: Bool) async throws {
         let installation = Installation()
         let horloge = try await HorlogeDeLaBase.lire(base)
         let choix = ChoixDuTheme(emplacements.theme, installation: installation, emplacements: emplacements)
@@ -30,8 +32,11 @@ struct PleinEcran {
             imprimante: .systeme(dossier: emplacements.impressions, horloge: horloge),
             parcours: BibliothequeParcours(dossier: installation.parcours), themes: choix.themes, insi: file)
         try? emplacements.preparer()
-        let annonces = [choix.defaut, defautDesTouches].compactMap { $0 }
+        let annonces = [installation.defaut, choix.defaut, defautDesTouches].compactMap { $0 }
         for annonce in annonces { Issue.dire(annonce) }
+        if lineaire || Self.terminalSansPlacement {
+            return try await ligneParLigne(executant, horloge, Clavier(touches: touches), annonces, file)
+        }
         let terminal = try CursesTerminal(
             theme: choix.theme, options: TerminalOptions(errorLog: emplacements.erreurs.path))
         let moteur = Moteur(
@@ -46,6 +51,23 @@ struct PleinEcran {
         terminal.show(moteur.dessin.cadre)
         await boucler(terminal, moteur, file)
         await moteur.attendreLeRepos()
+        terminal.close()
+    }
+
+    private static var terminalSansPlacement: Bool {
+        ProcessInfo.processInfo.environment["TERM"] == "dumb"
+    }
+
+    private func ligneParLigne(
+        _ executant: Executant, _ horloge: Horloge, _ clavier: Clavier, _ annonces: [String], _ file: FileINSi?
+    ) async throws {
+        let moteur = Moteur(
+            executant: executant, horloge: horloge, chronometre: .aLaLigne, taille: PageLineaire.taille,
+            ecran: Ecran(lineaire: clavier))
+        let terminal = try LineTerminal()
+        await PosteLineaire(moteur: moteur, terminal: terminal).executer(annonces) {
+            if let file { Task { try? await file.passer() } }
+        }
         terminal.close()
     }
 

@@ -8,7 +8,7 @@ struct FlechesTests {
     /// What each target may import. A target absent from this table may not exist.
     private static let permis: [String: Set<String>] = [
         "DUIDomain": ["Foundation"],
-        "DUIStore": ["Foundation", "DUIDomain", "GRDB", "CCrypto"],
+        "DUIStore": ["Foundation", "Synchronization", "DUIDomain", "GRDB", "CCrypto"],
         "DUIKit": ["DUIDomain", "DUIStore"],
         "DUIDocuments": ["Foundation", "DUIDomain", "CXML", "CZip", "CPango", "CZint", "CCrypto", "CProcess"],
         "DUIMessaging": ["Foundation", "DUIDomain", "CGMime"],

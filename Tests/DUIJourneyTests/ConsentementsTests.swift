@@ -79,7 +79,7 @@ struct ConsentementsTests {
             try pilote.voit(phrase, "Remettez le document en main propre")
         }
         let aide = try await ouvrir("c.morel", chambre: "206")
-        try aide.voit("Votre profil ne dépose pas de document au DMP ; l’infirmière le peut.")
+        try aide.voit("Votre profil ne dépose pas de document au DMP. L’infirmière le peut.")
         try aide.voit("s’oppose à ce qu’on puisse échanger avec les professionnels qui la suivent")
         try aide.voit("Elle seule peut changer d’avis")
         let animatrice = try await ouvrir("j.rolland", chambre: "012")

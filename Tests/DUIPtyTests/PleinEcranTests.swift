@@ -151,7 +151,7 @@ struct PleinEcranTests {
         try terminal.attendre("Métier", "Amélie RIVIÈRE", "n’est pas en UTF-8")
     }
 
-    @Test("un TERM inconnu est refusé en une phrase, sortie 1", arguments: ["perroquet", "dumb", ""])
+    @Test("un TERM inconnu est refusé en une phrase, sortie 1", arguments: ["perroquet", ""])
     func terminalInconnu(_ nom: String) async throws {
         let poste = try await Poste()
         let terminal = try poste.demarrer(["TERM": nom])

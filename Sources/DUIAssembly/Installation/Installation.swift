@@ -5,6 +5,8 @@ import Foundation
 public struct Installation: Sendable {
     /// The folder that holds `Themes` and `SampleData`.
     public let racine: URL?
+    /// Why the folder that `DUI_RACINE` names is not the one in use, if it is not.
+    public let defaut: String?
 
     /// Looks in `DUI_RACINE`, then beside the program, then in the package that the program was built in, then in
     /// /usr/share/dui. Never in the present folder, nor above one: anybody may put a `Themes` in /tmp, and what lies there
@@ -18,7 +20,14 @@ public struct Installation: Sendable {
             departs += [dossier, Self.paquet(de: dossier)].compactMap { $0 }
         }
         departs.append(URL(fileURLWithPath: "/usr/share/dui"))
-        racine = departs.first { FileManager.default.fileExists(atPath: $0.appendingPathComponent("Themes").path) }
+        let trouvee = departs.first { FileManager.default.fileExists(atPath: $0.appendingPathComponent("Themes").path) }
+        racine = trouvee
+        let dite = environnement["DUI_RACINE"] ?? ""
+        defaut =
+            dite.isEmpty || trouvee == departs.first
+            ? nil
+            : "DUI_RACINE désigne «\u{A0}\(dite)\u{A0}», qui n’a pas de dossier Themes\u{A0}: les fichiers de l’installation "
+                + "servent à la place. Corrigez cette variable."
     }
 
     /// The demonstration data, when they are there.
@@ -54,7 +63,10 @@ public struct Installation: Sendable {
         do throws(FichierInvalide) {
             return (try Theme.parse(yaml: texte, fileName: "\(nom).yaml"), nil)
         } catch {
-            return (nom == Theme.mono.nom ? .mono : .jour, "Thème jour pris à la place : \(error.description)")
+            return (
+                nom == Theme.mono.nom ? .mono : .jour,
+                "\(error.description) Les couleurs d’origine remplacent ce thème\u{A0}: corrigez le fichier, ou choisissez-en un autre."
+            )
         }
     }
 

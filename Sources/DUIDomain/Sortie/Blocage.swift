@@ -22,7 +22,7 @@ public enum Blocage: Hashable, Sendable {
     /// What happened, in one sentence.
     public var phrase: String {
         switch self {
-        case .profil(let phrase): phrase
+        case .profil(let phrase): Self.enDeux(phrase).quoi
         case .identiteNonQualifiee(let statut):
             "L’identité n’est pas qualifiée (\(statut.libelle.lowercased())) : rien ne part sous une INS."
         case .attribut(let attribut): "L’identité porte l’attribut « \(attribut.libelle) » : son INS est hors d’usage."
@@ -43,7 +43,7 @@ public enum Blocage: Hashable, Sendable {
     /// What can be done, in one sentence.
     public var remede: String {
         switch self {
-        case .profil: "Demandez à la personne de l’équipe qui le peut."
+        case .profil(let phrase): Self.enDeux(phrase).remede
         case .identiteNonQualifiee: "Section Identité : j contrôle une pièce, i cherche l’INS."
         case .attribut: "Levez le doute, puis retirez l’attribut : section Identité, t."
         case .espaceNonOuvert(let etat):
@@ -56,6 +56,17 @@ public enum Blocage: Hashable, Sendable {
         case .informationAbsente, .accordAbsent, .accordTermine: "Demandez-lui, puis notez sa réponse : n."
         case .decede: "Ses ayants droit s’adressent à la direction."
         }
+    }
+
+    /// The sentence of a refused trade says what and, after its semicolon, who may: told once each.
+    private static func enDeux(_ phrase: String) -> (quoi: String, remede: String) {
+        for coupe in ["\u{A0}; ", " ; ", "; "] {
+            guard let borne = phrase.range(of: coupe) else { continue }
+            return (
+                phrase[..<borne.lowerBound] + ".", FormatDate.premiereMajuscule(String(phrase[borne.upperBound...]))
+            )
+        }
+        return (phrase, "Demandez à la personne de l’équipe qui le peut.")
     }
 
     /// Whose objection it is: a holder of parental authority is named, the other one may have agreed.

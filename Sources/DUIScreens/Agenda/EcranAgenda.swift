@@ -110,7 +110,7 @@ enum DessinJour {
             selected: etat.liste.lignes.isEmpty ? nil : etat.liste.selection - etat.liste.premiere, focused: focus,
             markWidth: 1, spacing: 1, showsTitles: false, emptyText: etat.estChargee ? etat.videEnMots : "")
         table.draw(into: &dessin.cadre, in: place)
-        dessin.zones += ZonesDeListe.zones(volet: 0, place)
+        dessin.zones += ZonesDeListe.zones(volet: 0, place, nombre: etat.liste.visibles.count)
         if let choisi = etat.liste.selectionnee {
             DessinDetail.dessiner(choisi, unites, mots, dans: &dessin.cadre, detail)
         }

@@ -19,9 +19,10 @@ extension TextArea {
 
 /// Parts of a list that answer to a click.
 enum ZonesDeListe {
-    /// One part a row; `premiere` is the rank of the first row in sight where ranks count from the top of the list.
-    static func zones(volet: Int, _ rect: Rect, premiere: Int = 0) -> [HitArea] {
-        (0..<rect.rows).map { HitArea(id: "rang:\(volet):\(premiere + $0)", rect: rect.line($0)) }
+    /// One part for each of the `nombre` rows that the list holds from the first in sight, as far as the place goes;
+    /// `premiere` is the rank of that first one where ranks count from the top of the list.
+    static func zones(volet: Int, _ rect: Rect, nombre: Int, premiere: Int = 0) -> [HitArea] {
+        (0..<min(rect.rows, max(0, nombre))).map { HitArea(id: "rang:\(volet):\(premiere + $0)", rect: rect.line($0)) }
     }
 }
 

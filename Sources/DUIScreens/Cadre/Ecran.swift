@@ -18,11 +18,21 @@ public struct Ecran: Sendable {
     public var signes: Glyphs
     /// The keyboard: key names in the bar come from it.
     public var clavier: Clavier
+    /// Whether the screen is read line after line: one pane, and what lies over a panel hides it.
+    public let estLineaire: Bool
 
     /// A screen.
     public init(clavier: Clavier = Clavier(), signes: Glyphs = .unicode) {
         self.clavier = clavier
         self.signes = signes
+        estLineaire = false
+    }
+
+    /// A screen to be read by a `PageLineaire`.
+    public init(lineaire clavier: Clavier) {
+        self.clavier = clavier
+        signes = .ascii
+        estLineaire = true
     }
 
     /// Draws the application.
@@ -40,7 +50,7 @@ public struct Ecran: Sendable {
             onglets(application, compte, plan, dans: &dessin)
             let surLesOnglets = dessin.cadre.cursor
             bandeau(application, plan, dans: &dessin.cadre)
-            panneau(application, plan, dans: &dessin)
+            if !estLineaire || application.superpositions.isEmpty { panneau(application, plan, dans: &dessin) }
             // The lists below keep their selected row; the cursor stays with the focus, on the tabs.
             if let surLesOnglets { dessin.cadre.cursor = surLesOnglets }
             message(application).draw(into: &dessin.cadre, in: plan.message)
@@ -62,9 +72,9 @@ public struct Ecran: Sendable {
             let place = DessinSuperposition.placeDuTexte(corps)
             return Mesures(
                 hauteurListe: max(1, corps.rows - 2), largeurLecteur: place.columns, hauteurLecteur: place.rows,
-                volets: plan.widthClass.panes)
+                volets: volets(plan))
         }
-        return ecran(application.onglet).mesures(application, corps: corps, volets: plan.widthClass.panes)
+        return ecran(application.onglet).mesures(application, corps: corps, volets: volets(plan))
     }
 
     private func plan(_ application: Application, _ taille: Size) -> ScreenLayout {
@@ -76,6 +86,8 @@ public struct Ecran: Sendable {
             } ?? 1,
             messageRows: rangees(application, taille))
     }
+
+    private func volets(_ plan: ScreenLayout) -> Int { estLineaire ? 1 : plan.widthClass.panes }
 
     /// A sentence that was said is shown whole, and takes rows of the body for the time it stands; advice keeps to one.
     private func rangees(_ application: Application, _ taille: Size) -> Int {
@@ -155,7 +167,7 @@ public struct Ecran: Sendable {
 
     private func panneau(_ application: Application, _ plan: ScreenLayout, dans dessin: inout Dessin) {
         ecran(application.onglet).dessiner(
-            application, corps: corps(plan), volets: plan.widthClass.panes, dans: &dessin)
+            application, corps: corps(plan), volets: volets(plan), dans: &dessin)
         if application.focusSurOnglets || !application.superpositions.isEmpty { return }
         if dessin.cadre.cursor == nil {
             dessin.cadre.cursor = Position(row: plan.body.row, column: plan.body.column)

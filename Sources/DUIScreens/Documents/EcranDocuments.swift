@@ -48,7 +48,7 @@ enum EcranDocuments: EcranPanneau {
                 etat.liste, application.mots, avecResident: true, au: application.maintenant.heureLegale.jour,
                 dans: &dessin.cadre, rect, focus: etat.focus == .liste,
                 vide: etat.vide, etroite: etat.ouvert != nil)
-            dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest)
+            dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest, nombre: etat.liste.visibles.count)
         }
         guard let lu = etat.ouvert, let rect = plan.lecteur else { return }
         if let sections = plan.sections {

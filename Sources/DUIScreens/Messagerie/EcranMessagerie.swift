@@ -57,7 +57,7 @@ enum EcranMessagerie: EcranPanneau {
             DessinListes.messages(
                 etat.liste, application.mots, au: application.maintenant.heureLegale.jour, dans: &dessin.cadre, rect,
                 focus: etat.ouvert == nil, vide: vide(etat))
-            dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest)
+            dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest, nombre: etat.liste.visibles.count)
         }
         guard let ouvert = etat.ouvert, let rect = plan.lecteur else { return }
         lecteur(ouvert, dans: &dessin.cadre, rect)
@@ -129,6 +129,6 @@ enum EcranMessagerie: EcranPanneau {
             },
             selected: focus ? ouvert.pieceChoisie : nil, first: premiere, focused: focus, markWidth: 1
         ).draw(into: &dessin.cadre, in: reste)
-        dessin.zones += ZonesDeListe.zones(volet: 1, reste)
+        dessin.zones += ZonesDeListe.zones(volet: 1, reste, nombre: ouvert.pieces.count - premiere, premiere: premiere)
     }
 }

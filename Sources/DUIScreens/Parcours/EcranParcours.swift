@@ -47,7 +47,7 @@ enum EcranParcours: EcranPanneau {
         plan.regles?.drawRules(into: &dessin.cadre)
         if let rect = plan.liste {
             liste(etat, dans: &dessin.cadre, rect)
-            dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest)
+            dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest, nombre: etat.liste.visibles.count)
         }
         guard let lu = etat.ouvert, let rect = plan.lecteur else { return }
         if let sections = plan.sections {

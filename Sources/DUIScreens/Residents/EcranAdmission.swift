@@ -56,6 +56,6 @@ enum EcranAdmission {
             emptyText: "Personne de connu avec cette date et ces lettres."
         ).draw(into: &dessin.cadre, in: reste)
         dessin.zones += ZonesDeListe.zones(
-            volet: AdmissionState.voletDesTrouves, reste.split(top: 1).rest, premiere: premiere)
+            volet: AdmissionState.voletDesTrouves, reste.split(top: 1).rest, nombre: visibles.count, premiere: premiere)
     }
 }

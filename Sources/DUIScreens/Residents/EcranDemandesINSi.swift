@@ -52,6 +52,6 @@ enum EcranDemandesINSi {
             selected: DessinListes.rang(etat.liste), focused: focus, spacing: 1,
             emptyText: etat.liste.estChargee ? etat.videEnMots : ""
         ).draw(into: &dessin.cadre, in: rect)
-        dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest)
+        dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest, nombre: etat.liste.visibles.count)
     }
 }

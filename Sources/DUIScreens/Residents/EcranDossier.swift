@@ -41,7 +41,7 @@ enum EcranDossier {
         let plan = plan(application, corps, volets)
         plan.regles?.drawRules(into: &dessin.cadre)
         if let rect = plan.liste { listeDesResidents(residents, application.mots, dans: &dessin.cadre, rect) }
-        if let rect = plan.sections { sections(dossier, dans: &dessin.cadre, rect) }
+        if let rect = plan.sections { sections(dossier, dans: &dessin, rect) }
         if volets == 1, plan.sections != nil { return }
         contenu(dossier, application, dans: &dessin, plan.contenu)
     }
@@ -58,9 +58,9 @@ enum EcranDossier {
         ).draw(into: &cadre, in: rect.split(top: 1).rest)
     }
 
-    private static func sections(_ dossier: DossierState, dans cadre: inout Frame, _ rect: Rect) {
+    private static func sections(_ dossier: DossierState, dans dessin: inout Dessin, _ rect: Rect) {
         let focus = dossier.focus == .sections && dossier.documentLu == nil
-        PaneTitle("Dossier", focused: focus).draw(into: &cadre, in: rect.line(0))
+        PaneTitle("Dossier", focused: focus).draw(into: &dessin.cadre, in: rect.line(0))
         let lignes = DossierState.Section.allCases.map { section in
             let nombre =
                 switch section {
@@ -71,7 +71,9 @@ enum EcranDossier {
             return ListRow(section.titre, detail: nombre > 0 ? "* \(nombre)" : "")
         }
         ListWidget(rows: lignes, selected: dossier.section.rawValue, focused: focus)
-            .draw(into: &cadre, in: rect.split(top: 1).rest)
+            .draw(into: &dessin.cadre, in: rect.split(top: 1).rest)
+        dessin.zones += ZonesDeListe.zones(
+            volet: DossierState.voletDesSections, rect.split(top: 1).rest, nombre: lignes.count)
     }
 
     private static func contenu(
@@ -84,7 +86,8 @@ enum EcranDossier {
         }
         if dossier.section == .identite, let formulaire = dossier.identite.formulaire {
             DessinFormulaire.dessiner(
-                formulaire, volet: 1, dans: &dessin, rect, focus: application.superpositions.isEmpty)
+                formulaire, volet: DossierState.voletDuContenu, dans: &dessin, rect,
+                focus: application.superpositions.isEmpty)
             return
         }
         let (titre, reste) = rect.split(top: 1)
@@ -110,6 +113,7 @@ enum EcranDossier {
             PaneTitle("Rendez-vous", focused: focus).draw(into: &dessin.cadre, in: titre)
             DessinListes.rendezVous(dossier.rendezVous, dans: &dessin.cadre, reste, focus: focus)
         }
-        dessin.zones += ZonesDeListe.zones(volet: 1, reste.split(top: 1).rest)
+        dessin.zones += ZonesDeListe.zones(
+            volet: DossierState.voletDuContenu, reste.split(top: 1).rest, nombre: dossier.lignesVisibles)
     }
 }

@@ -106,7 +106,7 @@ enum EcranResidents: EcranPanneau {
             spacing: 1,
             emptyText: etat.liste.estChargee ? etat.videEnMots : "")
         table.draw(into: &dessin.cadre, in: rect)
-        dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest)
+        dessin.zones += ZonesDeListe.zones(volet: 0, rect.split(top: 1).rest, nombre: etat.liste.visibles.count)
     }
 
     /// The room and the unit, or the unit alone where there are no rooms.

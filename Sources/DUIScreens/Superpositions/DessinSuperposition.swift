@@ -44,7 +44,8 @@ enum DessinSuperposition {
             first: premiere,
             emptyText: vide
         ).draw(into: &dessin.cadre, in: liste)
-        dessin.zones += ZonesDeListe.zones(volet: 0, liste, premiere: premiere)
+        dessin.zones += ZonesDeListe.zones(
+            volet: 0, liste, nombre: etat.lignes.count - premiere, premiere: premiere)
     }
 
     private static func ligne(_ ligne: RechercheState.Ligne, _ mots: Vocabulaire) -> ListRow {
@@ -83,7 +84,8 @@ enum DessinSuperposition {
             },
             selected: etat.selection, first: premiere, focused: true
         ).draw(into: &dessin.cadre, in: rect)
-        dessin.zones += ZonesDeListe.zones(volet: 0, rect, premiere: premiere)
+        dessin.zones += ZonesDeListe.zones(
+            volet: 0, rect, nombre: etat.lignes.count - premiere, premiere: premiere)
     }
 
     private static func choix(_ etat: ChoixState, _ corps: Rect, dans dessin: inout Dessin) {

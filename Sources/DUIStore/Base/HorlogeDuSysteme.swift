@@ -1,5 +1,6 @@
 import DUIDomain
 import Foundation
+import Synchronization
 
 extension Horloge {
     /// The clock of the machine, moved by a number of seconds: the demonstration lives in its own night.
@@ -9,6 +10,18 @@ extension Horloge {
 }
 
 extension Chronometre {
+    /// A count for a terminal read line by line: two seconds pass between two acts. A whole line answers what was told before
+    /// it, so that no question is answered by a key that was on its way.
+    public static var aLaLigne: Chronometre {
+        let compte = Mutex<Int64>(0)
+        return Chronometre {
+            compte.withLock { millisecondes in
+                millisecondes += 2000
+                return millisecondes
+            }
+        }
+    }
+
     /// Milliseconds of the machine, which no change of its hour moves.
     public static var systeme: Chronometre {
         let depart = ContinuousClock.now

@@ -12,9 +12,13 @@ enum RechercheResidents {
         guard estLancee(requete, acteur) else { return Page(elements: [], aUneSuite: false) }
         var filtre = Filtre(requete, acteur)
         if let apres { filtre.exiger("r.rang > ?", apres) }
+        // The page first, by its keys alone: a common first letter finds thousands, and what a row shows is read for those
+        // that will be seen, never sorted with the others.
         let sql = """
-            SELECT \(ResidentsSQL.colonnesResume(acteur.habilitation.porteesLues)) FROM resident r LEFT JOIN unite u ON u.id = r.unite
-            WHERE \(filtre.conditions) ORDER BY r.rang LIMIT ?
+            SELECT \(ResidentsSQL.colonnesResume(acteur.habilitation.porteesLues))
+            FROM (SELECT r.id FROM resident r WHERE \(filtre.conditions) ORDER BY r.rang LIMIT ?) trouve
+            JOIN resident r ON r.id = trouve.id LEFT JOIN unite u ON u.id = r.unite
+            ORDER BY r.rang
             """
         let lignes = try Row.fetchAll(
             db.cachedStatement(sql: sql), arguments: StatementArguments(filtre.valeurs + [limite + 1]))
@@ -76,14 +80,19 @@ enum RechercheResidents {
             if case .juste(let matricule) = requete.matricule { exiger("r.ins_matricule = ?", matricule.valeur) }
             if let date = requete.dateDeNaissance { exiger("r.date_de_naissance = ?", date.iso) }
             if let chambre = requete.chambre {
-                if let annee = requete.anneeDeNaissance {
-                    exiger(
-                        "((r.chambre >= ? AND r.chambre < ?) OR (r.date_de_naissance >= ? AND r.date_de_naissance < ?))",
-                        chambre, Self.apres(chambre), "\(annee)-", "\(annee + 1)-")
-                } else {
-                    exiger("r.chambre >= ? AND r.chambre < ?", chambre, Self.apres(chambre))
-                }
+                exigerChambre(chambre, ouNeEn: requete.anneeDeNaissance)
             }
+        }
+
+        /// A room by its first digits, with or without the zeros before them: 3 is said for the door 003.
+        private mutating func exigerChambre(_ chambre: String, ouNeEn annee: Int?) {
+            let chiffres = 4
+            let debuts = (0...max(0, chiffres - chambre.count)).map { String(repeating: "0", count: $0) + chambre }
+            var bornes = debuts.map { ("r.chambre", $0, Self.apres($0)) }
+            if let annee { bornes.append(("r.date_de_naissance", "\(annee)-", "\(annee + 1)-")) }
+            morceaux.append(
+                "(" + bornes.map { "(\($0.0) >= ? AND \($0.0) < ?)" }.joined(separator: " OR ") + ")")
+            for (_, debut, fin) in bornes { valeurs += [debut, fin] }
         }
 
         mutating func exiger(_ condition: String, _ nouvelles: any DatabaseValueConvertible...) {

@@ -24,6 +24,8 @@ public enum GuideUtilisateur {
             "Tout se fait au clavier : flèches pour choisir, Entrée pour ouvrir, Échap pour revenir d’un pas, F1 pour l’aide de l’écran.",
             "F9 liste tout ce qui est possible à cet endroit, avec la raison de ce qui ne l’est pas. F2 cherche partout.",
             "Ce qui est écrit dans un formulaire est gardé à mesure ; Ctrl+Z défait le dernier acte pendant dix minutes.",
+            "Après un arrêt, la même personne retrouve dans les douze heures l’onglet, la liste et le dossier où elle était.",
+            "« dui --lineaire » (ou « dui demo --lineaire ») dit chaque écran ligne par ligne, pour la synthèse vocale et le braille ; « aide » y rappelle comment écrire.",
         ].map { .paragraphe([Fragment($0)]) })
 
     private static let ecrans = SectionLisible(

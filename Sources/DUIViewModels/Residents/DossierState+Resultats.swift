@@ -106,12 +106,32 @@ extension DossierState {
         }
     }
 
-    mutating func cliquer(volet: Int, rang: Int) -> [Sortie] {
+    /// Number of the pane of the sections, for clicks.
+    public static let voletDesSections = 0
+    /// Number of the pane of what a section holds, for clicks.
+    public static let voletDuContenu = 1
+
+    /// How many rows of the section in view can be chosen.
+    public var lignesVisibles: Int {
+        switch section {
+        case .documents: documents.visibles.count
+        case .messages: messages.visibles.count
+        case .rendezVous: rendezVous.visibles.count
+        case .synthese, .identite, .sante, .sejour, .administratif, .echeances, .consentements: 0
+        }
+    }
+
+    mutating func cliquer(volet: Int, rang: Int, _ contexte: ContextePanneau) -> [Sortie] {
         if estEnSaisie {
             identite.cliquer(rang: rang)
             return []
         }
-        guard documentLu == nil, volet == 1 else { return [] }
+        guard documentLu == nil else { return [] }
+        if volet == Self.voletDesSections {
+            guard let cible = Section(rawValue: rang) else { return [] }
+            focus = .sections
+            return choisir(cible, contexte)
+        }
         focus = .contenu
         switch section {
         case .documents: documents.selectionner(visible: rang)

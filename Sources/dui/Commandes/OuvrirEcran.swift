@@ -9,11 +9,12 @@ struct OuvrirEcran: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ecran", abstract: "Ouvre l’écran sur la base de l’établissement.")
 
+    @OptionGroup var affichage: OptionDAffichage
     @OptionGroup var base: OptionsDeBase
 
     func run() async throws {
         let ouverte = try BaseDUI.open(at: base.fichier)
-        try await PleinEcran(base: ouverte, emplacements: Emplacements()).executer()
+        try await PleinEcran(base: ouverte, emplacements: Emplacements()).executer(lineaire: affichage.lineaire)
     }
 }
 
@@ -26,6 +27,7 @@ struct Demo: AsyncParsableCommand {
     @Flag(help: "Refait la base de démonstration : ce qui y a été fait est oublié.")
     var neuf = false
 
+    @OptionGroup var affichage: OptionDAffichage
     @OptionGroup var choix: OptionDeJeu
     @OptionGroup var base: OptionsDeBase
 
@@ -37,6 +39,6 @@ struct Demo: AsyncParsableCommand {
             try await BaseDeDemonstration.ouvrir(
                 fichier, choix.jeu == nil ? nil : jeu, neuf: neuf, installation: Installation(), dire: dire)
         }
-        try await PleinEcran(base: ouverte, emplacements: emplacements).executer()
+        try await PleinEcran(base: ouverte, emplacements: emplacements).executer(lineaire: affichage.lineaire)
     }
 }

@@ -27,6 +27,12 @@ struct OptionsDAcces: ParsableArguments {
     var compte: String?
 }
 
+/// `--lineaire`, where a screen is opened.
+struct OptionDAffichage: ParsableArguments {
+    @Flag(help: "Dit l’écran ligne par ligne, pour la synthèse vocale et le braille (aussi quand TERM=dumb).")
+    var lineaire = false
+}
+
 /// `--jeu`, where a demonstration base is made.
 struct OptionDeJeu: ParsableArguments {
     @Option(
