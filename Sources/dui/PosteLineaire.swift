@@ -98,5 +98,10 @@ struct PosteLineaire {
         dire(dans: &dit, tout: false)
     }
 
-    private func invite() { terminal.say(moteur.application.saisit ? "champ> " : "> ", terminator: "") }
+    /// What is awaited: the name of the field, for who does not see the cursor.
+    private func invite() {
+        let champ = page.champ
+        let nom = champ.isEmpty && moteur.application.saisit ? "champ" : champ
+        terminal.say("\(nom)> ", terminator: "")
+    }
 }

@@ -51,11 +51,11 @@ struct LineaireTests {
     func clavier() async throws {
         let poste = try await Poste()
         let terminal = try poste.demarrer(["TERM": "dumb"], rangees: 60, colonnes: 140)
-        try terminal.attendre("champ>", "Claire MOREL")
+        try terminal.attendre("Identifiant>", "Claire MOREL")
         terminal.taper("p.garnier\r")
         try terminal.attendre("Identifiant, p.garnier")
         terminal.taper("\r")
-        try terminal.attendre("Code")
+        try terminal.attendre("Code>")
         terminal.taper("6140\r")
         try terminal.attendre("Code, ****")
         terminal.taper("\r")

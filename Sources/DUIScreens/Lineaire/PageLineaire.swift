@@ -13,6 +13,8 @@ public struct PageLineaire: Sendable {
     public let corps: [Ligne]
     /// The sentence of the message row.
     public let message: String
+    /// The label of the field that has the focus (empty where none has): what a line typed now fills.
+    public let champ: String
     /// What may be done, as `Entrée Ouvrir, t Prendre`.
     public let touches: String
 
@@ -76,6 +78,9 @@ public struct PageLineaire: Sendable {
             return (nom, Position(row: zone.rect.row, column: zone.rect.column))
         }
         titre = Self.titre(application)
+        let rangee = application.saisit ? cadre.cursor?.row : nil
+        let libelle = rangee.map { Self.texte(cadre, $0, 0..<cadre.size.columns) } ?? ""
+        champ = libelle.prefix { $0 != "," && $0 != ":" }.trimmingBlancs()
         let dit = application.ligne?.message.texte ?? (application.compte == nil ? "" : application.conseil)
         message = Assainissement.ligne(dit)
         touches = dessin.zones.filter { $0.id.hasPrefix("touche:") }
