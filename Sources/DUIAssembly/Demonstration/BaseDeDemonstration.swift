@@ -80,7 +80,7 @@ public enum BaseDeDemonstration {
     }
 
     private static func texteLisible(_ octets: Data, _ typeMIME: String) -> String {
-        let lue = LecteurDePiece.read(PieceLue(nom: "document", typeMIME: typeMIME, octets: octets))
+        let lue = LectureDePiece.read(PieceLue(nom: "document", typeMIME: typeMIME, octets: octets))
         return lue.contenus.flatMap(\.textes).joined(separator: "\n")
     }
 

@@ -51,7 +51,7 @@ extension Executant {
 
     private static func lire(_ enregistre: DocumentEnregistre) -> PieceInterpretee {
         let description = enregistre.resume.description
-        return LecteurDePiece.read(
+        return LectureDePiece.read(
             PieceLue(nom: description.titre, typeMIME: description.typeMIME, octets: enregistre.octets))
     }
 

@@ -183,6 +183,8 @@ public final class Moteur {
 
 extension Moteur {
     /// How long the loop may wait before it lets time pass: less than a second is never asked, so that an idle screen
-    /// wakes at most once a second.
-    public var patience: Duration { application.attendUnDelai ? .seconds(1) : .seconds(5) }
+    /// wakes at most once a second. With a session open, what another terminal wrote is on screen within two.
+    public var patience: Duration {
+        application.attendUnDelai ? .seconds(1) : application.compte == nil ? .seconds(5) : .seconds(2)
+    }
 }

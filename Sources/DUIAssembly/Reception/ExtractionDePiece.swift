@@ -13,7 +13,7 @@ public enum ExtractionDePiece {
         }
         let piece = courriel.pieces[recu.rangPiece]
         guard !recu.chemin.isEmpty else {
-            let lue = LecteurDePiece.read(piece)
+            let lue = LectureDePiece.read(piece)
             return (piece.octets, lue.contenus.first ?? ContenuLisible(titre: piece.nom), lue.pages)
         }
         let archive = try LecteurXDM.read(piece.octets)
@@ -22,7 +22,7 @@ public enum ExtractionDePiece {
         }
         let interne = PieceLue(
             nom: recu.description.titre, typeMIME: document.typeMIME, octets: document.octets)
-        let lue = LecteurDePiece.read(interne)
+        let lue = LectureDePiece.read(interne)
         return (document.octets, lue.contenus.first ?? ContenuLisible(titre: recu.description.titre), lue.pages)
     }
 }

@@ -78,7 +78,7 @@ public enum PresentationCourriel {
     /// The same, and whether another program must open it: an image, or a format that is not read here.
     static func lire(piece: PieceLue) -> (contenu: ContenuLisible, estPourUnAutreProgramme: Bool) {
         if piece.typeMIME == "message/rfc822" { return (contenu(lire(piece.octets)), false) }
-        let lue = LecteurDePiece.read(piece)
+        let lue = LectureDePiece.read(piece)
         let estUneImage = LecteurDePiece.typeDeFeuille(piece.octets)?.hasPrefix("image/") == true
         return (
             lue.contenus.first ?? ContenuLisible(titre: piece.nom), estUneImage || lue.erreur?.motif == .formatInconnu

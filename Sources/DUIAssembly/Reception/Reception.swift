@@ -33,7 +33,7 @@ public struct Reception: Sendable {
     static func documents(_ courriel: Courriel, recuLe: Instant) -> [Trouve] {
         var trouves: [Trouve] = []
         for (rang, piece) in courriel.pieces.enumerated() where peutPorterUnDocument(piece) {
-            let lue = LecteurDePiece.read(piece)
+            let lue = LectureDePiece.read(piece)
             switch lue.nature {
             case .cda(let document):
                 trouves.append(

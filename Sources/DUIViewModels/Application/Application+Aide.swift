@@ -13,8 +13,8 @@ extension Application {
             // Échap gives the first answer, which is the safe one.
             "← et → : choisir. Entrée : répondre. Échap : \(dialogue.boutons.first?.libelle.lowercased() ?? "fermer")."
         case .choix(let choix) where choix.saisieLibre != nil:
-            "Écrivez, ou ↑ et ↓ : choisir. Entrée : prendre. Échap : fermer."
-        case .choix: "Lettres : filtrer. ↑ et ↓ : choisir. Entrée : prendre. Échap : fermer."
+            "Écrivez, ou ↑ et ↓ : choisir. Entrée : \(choix.verbe). Échap : fermer."
+        case .choix(let choix): "Lettres : filtrer. ↑ et ↓ : choisir. Entrée : \(choix.verbe). Échap : fermer."
         case nil:
             focusSurOnglets
                 ? "Vous êtes sur les onglets. ↓ : revenir à l’écran. ← et → : autre onglet." : panneaux[onglet].conseil

@@ -28,7 +28,7 @@ extension Application {
     public func libelleDansLaBarre(_ commande: Commande) -> String {
         switch (commande.id, superpositions.last) {
         case (.ouvrir, .dialogue): "Répondre"
-        case (.ouvrir, .choix): "Prendre"
+        case (.ouvrir, .choix(let choix)): FormatDate.premiereMajuscule(choix.verbe)
         case (.ouvrir, .options): "Faire"
         case (.valider, .dialogue(let dialogue)): dialogue.boutonDeF10?.libelle ?? commande.court
         case (.aide, _) where aideAffichee: "Fermer l’aide"

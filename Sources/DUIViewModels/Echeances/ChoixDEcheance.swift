@@ -115,7 +115,7 @@ enum ChoixDEcheance: String {
                 return ChoixState.Option(
                     "\(echeance.resident.rawValue)/\(echeance.id.rawValue)",
                     "\(signe)\(echeance.finLe.court)  \(echeance.nom)  \(echeance.nature.enBref)\(precision)")
-            }, choisie: choisie)
+            }, choisie: choisie, verbe: "ouvrir")
     }
 
     /// Whose record a line of that list opens.

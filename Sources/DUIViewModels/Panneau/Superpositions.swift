@@ -96,6 +96,9 @@ public struct ChoixState: Hashable, Sendable {
     /// What one may write instead of choosing: « Autre motif » gives a last row with the text typed. Nil where one may not.
     public let saisieLibre: String?
 
+    /// What Entrée does with the chosen row: « prendre » a value, « ouvrir » what it stands for.
+    public let verbe: String
+
     /// A value.
     public struct Option: Hashable, Sendable {
         /// The value given back.
@@ -114,8 +117,9 @@ public struct ChoixState: Hashable, Sendable {
     /// typed already before the list was asked for.
     public init(
         nom: String, titre: String, options: [Option], choisie: String? = nil, preselection: Bool = true,
-        saisieLibre: String? = nil, filtre: String = ""
+        saisieLibre: String? = nil, filtre: String = "", verbe: String = "prendre"
     ) {
+        self.verbe = verbe
         self.nom = nom
         self.titre = titre
         self.options = options

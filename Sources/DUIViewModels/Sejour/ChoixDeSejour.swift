@@ -179,7 +179,7 @@ enum PlanDesChambres {
         let titre =
             "Chambres : \(chambres.count), dont \(libres) libre\(libres > 1 ? "s" : "") et "
             + "\(gardees) gardée\(gardees > 1 ? "s" : "") (absents)"
-        return ChoixState(nom: choix, titre: titre, options: options)
+        return ChoixState(nom: choix, titre: titre, options: options, verbe: "ouvrir")
     }
 
     /// Whose record the chosen line opens; nil for a room that is free, or that is not for the reader.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DUIAssembly
 import DUIDocuments
 import DUIDomain
 
@@ -44,7 +45,7 @@ struct CommandeXDM: ParsableCommand {
         func run() throws {
             _ = try texte.colonnes()
             let fichier = try FichierLu.lire(archive)
-            let lue = LecteurDePiece.read(
+            let lue = LectureDePiece.read(
                 PieceLue(nom: fichier.nom, typeMIME: "application/zip", octets: fichier.octets))
             guard case .xdm = lue.nature else {
                 // What is not an archive is refused in the words of the archive reader.

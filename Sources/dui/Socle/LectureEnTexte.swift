@@ -67,7 +67,7 @@ enum LectureEnTexte {
             try texte.montrer(vue(PresentationCourriel.contenu(dePiece: piece)))
             return true
         }
-        let lue = LecteurDePiece.read(piece)
+        let lue = LectureDePiece.read(piece)
         try montrer(lue, texte, vue: vue)
         return lue.erreur.map { $0.motif == .formatInconnu } ?? true
     }

@@ -58,6 +58,32 @@ struct LectureTests {
         #expect(autre.statut == 0 && autre.erreurs.isEmpty)
     }
 
+    @Test("Une page web jointe se lit comme un texte, sans ses balises")
+    func pageWeb() throws {
+        let binaire = try Binaire()
+        let courriel = """
+            Subject: essai\r
+            MIME-Version: 1.0\r
+            Content-Type: multipart/mixed; boundary=b\r
+            \r
+            --b\r
+            Content-Type: text/plain\r
+            \r
+            Voir la page\r
+            --b\r
+            Content-Type: text/html; name="consignes.html"\r
+            Content-Disposition: attachment; filename="consignes.html"\r
+            \r
+            <html><script>alert(1)</script><p>Peser <b>tous</b> les lundis</p></html>\r
+            --b--\r
+
+            """
+        let issue = try binaire.lancer(["mss", "lire", try binaire.ecrire("h.eml", Data(courriel.utf8))])
+        #expect(issue.statut == 0)
+        #expect(issue.sortie.contains("Peser tous les lundis"))
+        #expect(!issue.sortie.contains("<p>") && !issue.sortie.contains("alert"))
+    }
+
     @Test("Rien de ce qui est lu ne commande le terminal")
     func sequences() throws {
         let binaire = try Binaire()
