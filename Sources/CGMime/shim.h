@@ -204,17 +204,24 @@ static inline size_t dui_mail_budget(const unsigned char *data, size_t n) {
 }
 
 static inline GMimeObject *dui_gmime_of_part(GMimePart *p) { return (GMimeObject *)p; }
-static inline GMimePart *dui_gmime_of_text(GMimeTextPart *p) { return (GMimePart *)p; }
 static inline GMimeObject *dui_gmime_of_multipart(GMimeMultipart *m) { return (GMimeObject *)m; }
 static inline GMimeStreamMem *dui_gmime_memory(GMimeStream *s) { return (GMimeStreamMem *)s; }
 
-// Gives a part bytes that it copies, encoded in base64 under an attachment name.
-static inline void dui_gmime_fill(GMimePart *part, const char *bytes, size_t length, const char *name) {
+// Gives a part bytes that it copies, and their encoding.
+static inline void dui_gmime_fill(GMimePart *part, const char *bytes, size_t length, GMimeContentEncoding encoding) {
     GMimeStream *stream = g_mime_stream_mem_new_with_buffer(bytes, length);
     GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_DEFAULT);
     g_object_unref(stream);
     g_mime_part_set_content(part, content);
     g_object_unref(content);
-    g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
-    g_mime_part_set_filename(part, name);
+    g_mime_part_set_content_encoding(part, encoding);
+}
+
+// Adds an address whose label is written in UTF-8, never in a national charset that the library would find shorter.
+static inline void dui_gmime_add_mailbox(
+    GMimeMessage *message, GMimeAddressType type, const char *name, const char *address) {
+    InternetAddress *mailbox = internet_address_mailbox_new(name, address);
+    internet_address_set_charset(mailbox, "utf-8");
+    internet_address_list_add(g_mime_message_get_addresses(message, type), mailbox);
+    g_object_unref(mailbox);
 }

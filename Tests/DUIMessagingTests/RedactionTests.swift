@@ -43,6 +43,7 @@ struct RedactionTests {
         let texte = String(decoding: octets, as: UTF8.self)
         #expect(texte.unicodeScalars.first { !$0.isASCII } == nil)
         #expect(!texte.replacing("\r\n", with: "").contains("\n") && !texte.contains("cachee"))
+        #expect(texte.contains("charset=utf-8") && !texte.lowercased().contains("8859") && !texte.contains("windows"))
         let lu = try LecteurMIME.read(octets)
         #expect(lu.objet == "Ordonnance à renouveler, œdème" && lu.identifiant == "abc.1@les-tilleuls.mssante.fr")
         #expect(lu.expediteurs.first?.libelle == "EHPAD Les Tilleuls – Soins")

@@ -18,7 +18,7 @@ public enum FichierEcrit {
 
     /// Writes it under the first of these names, all of one folder, that nobody has taken, and gives it; nil when
     /// all are taken. The system decides who comes first: two terminals that print in the same minute keep both sheets.
-    static func ecrire(_ octets: Data, sous noms: some Sequence<URL>) throws(ErreurDepot) -> URL? {
+    public static func ecrire(_ octets: Data, sous noms: some Sequence<URL>) throws(ErreurDepot) -> URL? {
         var dossier: URL?
         do {
             var chantier: URL?

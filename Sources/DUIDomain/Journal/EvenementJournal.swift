@@ -61,6 +61,8 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case archivage = "message.archiver"
     /// A message arrived.
     case reception = "message.recevoir"
+    /// A message was written and given out as a file.
+    case redactionMessage = "message.composer"
     /// A document was filed in a record.
     case classement = "document.classer"
     /// A filing was undone.
@@ -144,6 +146,7 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .rattachement: "rattachement d’un message"
         case .archivage: "archivage d’un message"
         case .reception: "réception d’un message"
+        case .redactionMessage: "message écrit dans un fichier"
         case .classement: "classement d’un document"
         case .declassement: "classement annulé"
         case .lectureDocument: "lecture d’un document"

@@ -15,7 +15,7 @@ public enum RedacteurMIME {
         entetes(courriel, message)
         let texte = try texte(courriel.corps)
         if courriel.pieces.isEmpty {
-            g_mime_message_set_mime_part(message, dui_gmime_of_part(dui_gmime_of_text(texte)))
+            g_mime_message_set_mime_part(message, dui_gmime_of_part(texte))
             g_object_unref(texte)
         } else {
             let ensemble = try multipart(texte, courriel)
@@ -61,34 +61,38 @@ public enum RedacteurMIME {
         _ adresse: AdresseCourriel, _ genre: GMimeAddressType, _ message: UnsafeMutablePointer<GMimeMessage>
     ) {
         let libelle = Assainissement.ligne(adresse.libelle).filter { !"<>\"\\".contains($0) }
-        g_mime_message_add_mailbox(
+        dui_gmime_add_mailbox(
             message, genre, libelle.isEmpty ? nil : libelle, Assainissement.ligne(adresse.adresse))
     }
 
-    private static func texte(_ corps: String) throws(ErreurLecture) -> UnsafeMutablePointer<GMimeTextPart> {
-        guard let partie = g_mime_text_part_new_with_subtype("plain") else { throw echec }
+    private static func texte(_ corps: String) throws(ErreurLecture) -> UnsafeMutablePointer<GMimePart> {
+        guard let partie = g_mime_part_new_with_type("text", "plain") else { throw echec }
         let lignes = Assainissement.lignes(corps)
-        g_mime_text_part_set_charset(partie, "utf-8")
-        g_mime_text_part_set_text(partie, lignes.hasSuffix("\n") ? lignes : lignes + "\n")
-        g_mime_part_set_content_encoding(dui_gmime_of_text(partie), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+        let octets = Array((lignes.hasSuffix("\n") ? lignes : lignes + "\n").utf8)
+        octets.withUnsafeBytes { zone in
+            dui_gmime_fill(
+                partie, zone.bindMemory(to: CChar.self).baseAddress, zone.count, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+        }
+        g_mime_object_set_content_type_parameter(dui_gmime_of_part(partie), "charset", "utf-8")
         return partie
     }
 
     private static func multipart(
-        _ texte: UnsafeMutablePointer<GMimeTextPart>, _ courriel: CourrielPret
+        _ texte: UnsafeMutablePointer<GMimePart>, _ courriel: CourrielPret
     ) throws(ErreurLecture) -> UnsafeMutablePointer<GMimeMultipart> {
         guard let ensemble = g_mime_multipart_new_with_subtype("mixed") else { throw echec }
         // Bytes in base64 and quoted-printable never start a line by this: no search in the pieces is needed.
         g_mime_multipart_set_boundary(ensemble, "=_" + jeton(courriel.identifiant).prefix(50).filter { $0 != "@" })
-        g_mime_multipart_add(ensemble, dui_gmime_of_part(dui_gmime_of_text(texte)))
+        g_mime_multipart_add(ensemble, dui_gmime_of_part(texte))
         for piece in courriel.pieces {
             let type = piece.typeMIME.split(separator: "/", maxSplits: 1).map(String.init)
             let (genre, sorte) = type.count == 2 ? (type[0], type[1]) : ("application", "octet-stream")
             guard let partie = g_mime_part_new_with_type(genre, sorte) else { throw echec }
             piece.octets.withUnsafeBytes { zone in
                 let octets = zone.bindMemory(to: CChar.self).baseAddress
-                dui_gmime_fill(partie, octets, zone.count, Assainissement.ligne(piece.nom))
+                dui_gmime_fill(partie, octets, zone.count, GMIME_CONTENT_ENCODING_BASE64)
             }
+            g_mime_part_set_filename(partie, Assainissement.ligne(piece.nom))
             g_mime_multipart_add(ensemble, dui_gmime_of_part(partie))
             g_object_unref(partie)
         }

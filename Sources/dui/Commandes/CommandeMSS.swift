@@ -8,9 +8,9 @@ import Foundation
 struct CommandeMSS: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mss", abstract: "La messagerie sécurisée de santé.",
-        subcommands: [Boites.self, Lister.self, Lire.self])
+        subcommands: [Boites.self, Lister.self, Lire.self, Composer.self, Reference.self])
 
-    func run() throws { throw UsageErrone("Dites quoi faire de la messagerie : boites, lister ou lire.") }
+    func run() throws { throw UsageErrone("Dites quoi faire de la messagerie : boites, lister, lire ou composer.") }
 
     /// The mailboxes of the account.
     struct Boites: AsyncParsableCommand {
@@ -134,12 +134,12 @@ struct CommandeMSS: ParsableCommand {
         }
     }
 
-    private static func boites(_ acces: Acces) async throws -> [BoiteAuxLettres] {
+    static func boites(_ acces: Acces) async throws -> [BoiteAuxLettres] {
         try await acces.exiger(.voirMessagerie, objet: "messagerie")
         return try await acces.depots.messages.boites(acces.compte.id)
     }
 
-    private static func choisir(_ dite: String?, parmi boites: [BoiteAuxLettres]) throws -> [BoiteAuxLettres] {
+    static func choisir(_ dite: String?, parmi boites: [BoiteAuxLettres]) throws -> [BoiteAuxLettres] {
         guard let dite else { return boites }
         let voulue = Repliage.replier(dite)
         let trouvees = boites.filter {

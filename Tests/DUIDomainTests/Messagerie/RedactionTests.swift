@@ -23,7 +23,8 @@ struct ReglesDeRedactionTests {
         let matricule = try MatriculeINS("235127501200165")
         return Resident(
             id: Cle(cle), ipp: "1", traits: traits, statut: statut,
-            ins: INS(matricule: matricule, autorite: .nirTest), sejour: Sejour(chambre: "", unite: nil, entreeLe: nil, etat: .present))
+            ins: INS(matricule: matricule, autorite: .nirTest),
+            sejour: Sejour(chambre: "", unite: nil, entreeLe: nil, etat: .present))
     }
 
     private func brouillon(_ changer: (inout CourrielARediger) throws -> Void = { _ in }) throws -> CourrielARediger {

@@ -1,0 +1,215 @@
+import DUIDocuments
+import DUIDomain
+import DUIMessaging
+import DUIViewModels
+import Foundation
+
+/// What somebody asks to be written: choices only, everything else is read in the base.
+public struct DemandeDeRedaction: Sendable {
+    /// The box it leaves from.
+    public var boite: BoiteAuxLettres
+    /// Addressees.
+    public var destinataires: [AdresseCourriel] = []
+    /// Copies.
+    public var copies: [AdresseCourriel] = []
+    /// Blind copies.
+    public var copiesCachees: [AdresseCourriel] = []
+    /// Whether the person herself is written to.
+    public var aLUsager = false
+    /// Whether those written to take no part in the care of the person: the gate then wants her agreement.
+    public var horsSoins = false
+    /// Subject.
+    public var objet = ""
+    /// Text.
+    public var corps = ""
+    /// Documents of the record to be joined.
+    public var documents: [Cle<ResumeDocument>] = []
+    /// The person it is about; that of the documents when nobody says.
+    public var resident: Cle<Resident>?
+    /// The message it answers.
+    public var repond: Cle<ResumeMessage>?
+    /// What is asked besides.
+    public var demandes: Set<CourrielARediger.Demande> = []
+    /// Where answers go.
+    public var repondreA: AdresseCourriel?
+
+    /// A demand from a box.
+    public init(boite: BoiteAuxLettres) { self.boite = boite }
+}
+
+/// A mail as it would leave: its exact bytes, and to whom.
+public struct CourrielCompose: Sendable {
+    /// The bytes of RFC 5322.
+    public var octets: Data
+    /// `Message-ID`, without brackets.
+    public var identifiant: String
+    /// Address of the sender.
+    public var expediteur: String
+    /// Addresses of the envelope, each once, blind copies among them.
+    public var destinataires: [String]
+    /// Subject, whole.
+    public var objet: String
+    /// The person it is about.
+    public var resident: Cle<Resident>?
+    /// Names of the pieces, in order.
+    public var pieces: [String]
+}
+
+/// Why nothing was made: every reason, each with what to do.
+public struct RedactionRefusee: Error, Sendable {
+    /// The reasons.
+    public let defauts: [DefautDeRedaction]
+}
+
+/// Makes the mail that a demand asks for, in the name of an account: reads, checks, asks the gate, writes the archive and the
+/// copies in pages, then the bytes. The screen and the command line share it.
+public struct Redacteur: Sendable {
+    private let depots: Depots
+    private let horloge: Horloge
+    private let referenceProduit: String
+    private let uuids: @Sendable () -> String
+
+    /// A writer on these ports; `referenceProduit` is what operators know the program by (`X-MSS-NIL`), `uuids` gives a new
+    /// UUID each time.
+    public init(
+        depots: Depots, horloge: Horloge, referenceProduit: String,
+        uuids: @escaping @Sendable () -> String = { UUID().uuidString.lowercased() }
+    ) {
+        self.depots = depots
+        self.horloge = horloge
+        self.referenceProduit = referenceProduit
+        self.uuids = uuids
+    }
+
+    /// The mail; throws `RedactionRefusee` with every reason when it may not be made, and whatever the base refuses.
+    ///
+    /// Documents joined are opened in the name of the account: each leaves its line in the journal.
+    public func composer(_ demande: DemandeDeRedaction, _ compte: Compte) async throws -> CourrielCompose {
+        let signature = Signature(compte: compte.id, quand: horloge.maintenant())
+        let etablissement = try await depots.etablissement.lire()
+        var courriel = CourrielARediger(
+            boite: demande.boite, auteur: compte, entite: etablissement.nom, referenceProduit: referenceProduit,
+            destinataires: demande.destinataires, copies: demande.copies, copiesCachees: demande.copiesCachees,
+            aLUsager: demande.aLUsager, objet: demande.objet, corps: demande.corps, demandes: demande.demandes,
+            repondreA: demande.repondreA)
+        try await repondre(demande, dans: &courriel, signature)
+        let mots = etablissement.type.vocabulaire
+        for cle in demande.documents {
+            courriel.documents.append(try await joindre(cle, mots, compte, signature))
+        }
+        if let resident = demande.resident ?? courriel.documents.first?.resident {
+            courriel.usager = try await depots.residents.carte(resident, compte.id).resident
+        }
+        let defauts = ReglesDeRedaction.defauts(courriel, porte: try await porte(courriel, demande, compte, signature))
+        guard defauts.isEmpty else { throw RedactionRefusee(defauts: defauts) }
+        return try ecrire(courriel, etablissement, signature.quand)
+    }
+
+    private func repondre(
+        _ demande: DemandeDeRedaction, dans courriel: inout CourrielARediger, _ signature: Signature
+    ) async throws {
+        guard let repond = demande.repond else { return }
+        let recu = try LecteurMIME.read(try await depots.messages.ouvrir(repond, signature).octets)
+        courriel.reponse = FilDeReponse(identifiant: recu.identifiant, references: recu.references, objet: recu.objet)
+        guard courriel.choisis.isEmpty, !courriel.aLUsager else { return }
+        courriel.destinataires = recu.reponseVers.isEmpty ? recu.expediteurs : recu.reponseVers
+    }
+
+    private func joindre(
+        _ cle: Cle<ResumeDocument>, _ mots: Vocabulaire, _ compte: Compte, _ signature: Signature
+    ) async throws -> DocumentAJoindre {
+        let enregistre = try await depots.documents.ouvrir(cle, signature)
+        let description = enregistre.resume.description
+        let lue = LectureDePiece.read(
+            PieceLue(nom: description.titre, typeMIME: description.typeMIME, octets: enregistre.octets))
+        let cda = lue.documents.first
+        var pages = lue.pages
+        if let cda, pages == nil {
+            let resident = try await depots.residents.carte(enregistre.resume.resident, compte.id).resident
+            pages = try FabriquePDF.pdf(
+                cda.contenu, bandeau: IdentiteEnMots.resident(resident, mots),
+                pied: "Copie en pages de « \(description.titre) »", creeLe: signature.quand)
+        }
+        return DocumentAJoindre(
+            id: cle, resident: enregistre.resume.resident, description: description, octets: enregistre.octets,
+            cda: cda,
+            pages: pages)
+    }
+
+    /// What the gate says of each addressee, when the mail is about somebody.
+    private func porte(
+        _ courriel: CourrielARediger, _ demande: DemandeDeRedaction, _ compte: Compte, _ signature: Signature
+    ) async throws -> [VerdictDeSortie] {
+        guard let usager = courriel.usager else { return [] }
+        let situation = try await depots.consentements.lire(usager.id, compte.id).situation
+        var actes: [ActeSortant] = courriel.choisis.map {
+            .envoyer(destinataire: "\($0.affiche) \($0.adresse)", participeAuxSoins: !demande.horsSoins)
+        }
+        if courriel.aLUsager { actes.append(.ecrireALUsager) }
+        let jour = signature.quand.heureLegale.jour
+        return actes.map { PorteDeSortie.decider($0, situation, compte.habilitation, le: jour) }
+    }
+
+    private func ecrire(
+        _ courriel: CourrielARediger, _ etablissement: Etablissement, _ quand: Instant
+    ) throws -> CourrielCompose {
+        let cda = courriel.documents.filter { $0.cda != nil }
+        var pieces: [PieceLue] = []
+        if !cda.isEmpty {
+            let emetteur = RedacteurXDM.Emetteur(
+                structure: etablissement.nom, identifiant: "1" + etablissement.finess,
+                auteur: courriel.auteur.nomComplet, adresse: etablissement.adresse, version: DUIAssembly.version,
+                lieu: etablissement.type.secteur)
+            pieces.append(
+                PieceLue(
+                    nom: RedacteurXDM.nom, typeMIME: "application/zip",
+                    octets: try RedacteurXDM.archive(
+                        cda.map(\.octets), emetteur: emetteur, quand: quand, uuids: uuids)))
+        }
+        for document in courriel.documents { pieces.append(copie(document, courriel)) }
+        let domaine = courriel.boite.adresse.split(separator: "@").last.map(String.init) ?? AdresseMSS.domaine
+        let pret = CourrielPret(
+            courriel, identifiant: "\(uuids())@\(domaine)", date: quand, pieces: Self.nomsDistincts(pieces),
+            cda: cda.compactMap(\.cda))
+        let octets = try RedacteurMIME.write(pret)
+        if let defaut = ReglesDeRedaction.taille(octets.count, courriel, operateur: nil) {
+            throw RedactionRefusee(defauts: [defaut])
+        }
+        var dits: Set<String> = []
+        let enveloppe = (pret.destinataires + pret.copies + courriel.copiesCachees).map { $0.adresse.lowercased() }
+        return CourrielCompose(
+            octets: octets, identifiant: pret.identifiant, expediteur: pret.expediteur.adresse,
+            destinataires: enveloppe.filter { dits.insert($0).inserted }, objet: pret.objet,
+            resident: courriel.usager?.id, pieces: pret.pieces.map(\.nom))
+    }
+
+    /// The copy in pages of a document, or the sheet itself.
+    private func copie(_ document: DocumentAJoindre, _ courriel: CourrielARediger) -> PieceLue {
+        let description = document.description
+        let type = TypesDeDocument.libelle(description.type.code) ?? description.titre
+        let nom =
+            courriel.usager.map { NomDeCopie.pdf(type: type, acteLe: description.acteLe, $0.traits) }
+            ?? "\(description.titre).pdf"
+        if let pages = document.pages { return PieceLue(nom: nom, typeMIME: "application/pdf", octets: pages) }
+        guard description.typeMIME != "application/pdf" else {
+            return PieceLue(nom: nom, typeMIME: "application/pdf", octets: document.octets)
+        }
+        let fin = description.typeMIME.split(separator: "/").last.map { ".\($0)" } ?? ""
+        return PieceLue(
+            nom: nom.dropLast(4) + fin, typeMIME: description.typeMIME, octets: document.octets)
+    }
+
+    /// Two pieces never bear one name: a mail program would keep only one of them.
+    private static func nomsDistincts(_ pieces: [PieceLue]) -> [PieceLue] {
+        var vus: [String: Int] = [:]
+        return pieces.map { piece in
+            var piece = piece
+            let deja = vus[piece.nom, default: 0]
+            vus[piece.nom] = deja + 1
+            if deja > 0, let point = piece.nom.lastIndex(of: ".") {
+                piece.nom = "\(piece.nom[..<point]) (\(deja + 1))\(piece.nom[point...])"
+            }
+            return piece
+        }
+    }
+}
