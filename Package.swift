@@ -22,6 +22,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("util")]),
         .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CProcess"),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("ssl")]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
@@ -40,7 +41,7 @@ let package = Package(
             name: "DUIDocuments",
             dependencies: ["DUIDomain", "CXML", "CZip", "CPango", "CZint", "CCrypto", "CProcess"],
             swiftSettings: strict),
-        .target(name: "DUIMessaging", dependencies: ["DUIDomain", "CGMime"], swiftSettings: strict),
+        .target(name: "DUIMessaging", dependencies: ["DUIDomain", "CGMime", "CCurl"], swiftSettings: strict),
         .target(name: "DUIServices", dependencies: ["DUIDomain"], swiftSettings: strict),
         .target(
             name: "DUITraining", dependencies: ["DUIDomain", .product(name: "Yams", package: "Yams")],
@@ -83,13 +84,13 @@ let package = Package(
         .target(
             name: "DUITestKit",
             dependencies: [
-                "DUIAssembly", "DUIDomain", "DUIStore", "DUIViewModels", "DUIScreens", "DUITerminal",
+                "DUIAssembly", "DUIDomain", "DUIStore", "DUIViewModels", "DUIScreens", "DUITerminal", "CCrypto",
             ],
             path: "Tests/DUITestKit", swiftSettings: strict),
         .testTarget(name: "DUIDomainTests", dependencies: ["DUIDomain"], swiftSettings: strict),
         .testTarget(name: "DUIStoreTests", dependencies: ["DUIStore", "DUITestKit"], swiftSettings: strict),
         .testTarget(name: "DUIDocumentsTests", dependencies: ["DUIDocuments", "CZip"], swiftSettings: strict),
-        .testTarget(name: "DUIMessagingTests", dependencies: ["DUIMessaging"], swiftSettings: strict),
+        .testTarget(name: "DUIMessagingTests", dependencies: ["DUIMessaging", "DUITestKit"], swiftSettings: strict),
         .testTarget(name: "DUIServicesTests", dependencies: ["DUIServices"], swiftSettings: strict),
         .testTarget(name: "DUITrainingTests", dependencies: ["DUITraining"], swiftSettings: strict),
         .testTarget(name: "DUITerminalTests", dependencies: ["DUITerminal"], swiftSettings: strict),
@@ -99,7 +100,8 @@ let package = Package(
         .testTarget(
             name: "DUIFrameTests", dependencies: ["DUIScreens", "DUITestKit"], exclude: ["__Frames__"],
             swiftSettings: strict),
-        .testTarget(name: "DUIJourneyTests", dependencies: ["DUITestKit", "DUIServices"], swiftSettings: strict),
+        .testTarget(
+            name: "DUIJourneyTests", dependencies: ["DUITestKit", "DUIServices", "DUIMessaging"], swiftSettings: strict),
         .testTarget(name: "DUIArchitectureTests", dependencies: ["DUITestKit"], swiftSettings: strict),
         .testTarget(
             name: "DUIPtyTests", dependencies: ["dui", "CTerminal", "CVTerm", "DUITestKit"], swiftSettings: strict),

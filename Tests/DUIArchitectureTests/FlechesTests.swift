@@ -11,7 +11,7 @@ struct FlechesTests {
         "DUIStore": ["Foundation", "Synchronization", "DUIDomain", "GRDB", "CCrypto"],
         "DUIKit": ["DUIDomain", "DUIStore"],
         "DUIDocuments": ["Foundation", "DUIDomain", "CXML", "CZip", "CPango", "CZint", "CCrypto", "CProcess"],
-        "DUIMessaging": ["Foundation", "DUIDomain", "CGMime"],
+        "DUIMessaging": ["Foundation", "Dispatch", "DUIDomain", "CGMime", "CCurl"],
         "DUIServices": ["DUIDomain"],
         "DUITraining": ["Foundation", "DUIDomain", "Yams"],
         "DUITerminal": ["Foundation", "Yams"],

@@ -54,9 +54,7 @@ public struct Habilitation: Hashable, Sendable {
             return profil.voitMessagerie ? .permis : .refuse("Votre profil ne donne pas accès à la messagerie.")
         case .lireJournal:
             return profil.litJournal ? .permis : .refuse("Votre profil ne lit pas les traces d’accès des autres.")
-        case .gererComptes:
-            return role == .administrateur
-                ? .permis : .refuse("Seule l’administration du logiciel gère les comptes.")
+        case .gererComptes, .reglerMessagerie: return administration(capacite)
         case .qualifierIdentite, .designerMedecinTraitant, .appelerINSi, .lireMatricule, .modifierIdentiteVerrouillee,
             .noterAutoriteParentale, .fusionnerFiches:
             return identite(capacite)
@@ -67,6 +65,12 @@ public struct Habilitation: Hashable, Sendable {
         case .ecrireRubrique(let rubrique): return self.rubrique(rubrique, ecrire: true)
         case .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP: return sortie(capacite)
         }
+    }
+
+    private func administration(_ capacite: Capacite) -> Decision {
+        if role == .administrateur { return .permis }
+        let acte = capacite == .gererComptes ? "gère les comptes" : "règle l’opérateur d’une boîte"
+        return .refuse("Seule l’administration du logiciel \(acte).")
     }
 
     /// Families of documents that the trade may read.

@@ -132,6 +132,8 @@ public enum Capacite: Hashable, Sendable {
     case lireJournal
     /// Create and disable accounts.
     case gererComptes
+    /// Set which operator carries the mail of a mailbox, and try it.
+    case reglerMessagerie
     /// Create an identity, look at its titles, change its traits, put attributes.
     case qualifierIdentite
     /// Ask the national identity service INSi (INS/va1.32).

@@ -63,6 +63,20 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case reception = "message.recevoir"
     /// A message was written and given out as a file.
     case redactionMessage = "message.composer"
+    /// Messages were fetched from an operator, or could not be.
+    case releve = "mss.relever"
+    /// The operator of a mailbox was set.
+    case reglageOperateur = "mss.regler"
+    /// The connection to an operator was tried.
+    case essaiOperateur = "mss.tester"
+    /// A message was handed over to be sent.
+    case depotEnvoi = "mss.deposer"
+    /// A message was sent, or could not be.
+    case envoi = "mss.envoyer"
+    /// A message was taken back before it left.
+    case rappelEnvoi = "mss.rappeler"
+    /// Somebody decided of a message of which nobody knew whether it left.
+    case decisionEnvoi = "mss.trancher"
     /// A document was filed in a record.
     case classement = "document.classer"
     /// A filing was undone.
@@ -147,6 +161,13 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .archivage: "archivage d’un message"
         case .reception: "réception d’un message"
         case .redactionMessage: "message écrit dans un fichier"
+        case .releve: "relève d’une boîte"
+        case .reglageOperateur: "opérateur d’une boîte réglé"
+        case .essaiOperateur: "liaison à l’opérateur essayée"
+        case .depotEnvoi: "message à envoyer"
+        case .envoi: "envoi d’un message"
+        case .rappelEnvoi: "envoi rappelé"
+        case .decisionEnvoi: "décision sur un envoi"
         case .classement: "classement d’un document"
         case .declassement: "classement annulé"
         case .lectureDocument: "lecture d’un document"
@@ -191,6 +212,7 @@ extension ActeTrace {
         switch self {
         case .lectureMessage, .lecturePiece, .drapeauMessage, .priseEnCharge, .rattachement, .archivage, .reception,
             .classement, .declassement, .lectureDocument, .drapeauDocument, .impression, .creationRendezVous,
+            .depotEnvoi, .envoi, .rappelEnvoi, .decisionEnvoi,
             .modificationRendezVous, .annulationRendezVous, .ecritureRubrique, .correctionRubrique, .retraitRubrique,
             .refus:
             true

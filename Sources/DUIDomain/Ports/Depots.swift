@@ -75,6 +75,10 @@ public struct Depots: Sendable {
     public var consentements: DepotConsentements
     /// Messages.
     public var messages: DepotMessages
+    /// Operators of the mailboxes, and what was fetched from them.
+    public var operateurs: DepotOperateurs
+    /// The outbox.
+    public var envois: DepotEnvois
     /// Documents.
     public var documents: DepotDocuments
     /// Appointments.
@@ -93,7 +97,8 @@ public struct Depots: Sendable {
         etablissement: DepotEtablissement, comptes: DepotComptes, residents: DepotResidents,
         identites: DepotIdentites, fusions: DepotFusions, sejours: DepotSejours, echeances: DepotEcheances,
         rubriques: DepotRubriques, autorites: DepotAutorites,
-        consentements: DepotConsentements, messages: DepotMessages, documents: DepotDocuments, agenda: DepotAgenda,
+        consentements: DepotConsentements, messages: DepotMessages, operateurs: DepotOperateurs,
+        envois: DepotEnvois, documents: DepotDocuments, agenda: DepotAgenda,
         brouillons: DepotBrouillons, lieux: DepotLieux, journal: DepotJournal, recherche: DepotRecherche
     ) {
         self.etablissement = etablissement
@@ -107,6 +112,8 @@ public struct Depots: Sendable {
         self.autorites = autorites
         self.consentements = consentements
         self.messages = messages
+        self.operateurs = operateurs
+        self.envois = envois
         self.documents = documents
         self.agenda = agenda
         self.brouillons = brouillons

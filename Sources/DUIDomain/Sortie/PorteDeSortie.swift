@@ -1,5 +1,5 @@
 /// What is to be done with what is known of a person, beyond the walls of the structure.
-public enum ActeSortant: Hashable, Sendable {
+public enum ActeSortant: Hashable, Sendable, Codable {
     /// Send by MSSanté to a professional or a structure; whether they take part in the care, and how they are shown.
     case envoyer(destinataire: String, participeAuxSoins: Bool)
     /// Write to the person in the messaging of Mon espace santé.

@@ -12,7 +12,7 @@ extension BaseDUI {
             identites: depotIdentites(), fusions: depotFusions(), sejours: depotSejours(),
             echeances: depotEcheances(horloge: horloge), rubriques: depotRubriques(), autorites: depotAutorites(),
             consentements: depotConsentements(),
-            messages: depotMessages(),
+            messages: depotMessages(), operateurs: depotOperateurs(), envois: depotEnvois(),
             documents: depotDocuments(),
             agenda: depotAgenda(), brouillons: depotBrouillons(), lieux: depotLieux(), journal: depotJournal(),
             recherche: DepotRecherche(

@@ -13,7 +13,7 @@ enum TraitementDeFusion: Hashable {
         "document.resident": .deplacee, "message.resident": .deplacee, "message.resident_propose": .deplacee,
         "demande_insi.resident": .deplacee, "consentement.resident": .deplacee,
         "espace_sante_constat.resident": .deplacee, "echeance.resident": .deplacee,
-        "autorite_parentale.resident": .deplacee, "rubrique_entree.resident": .deplacee,
+        "autorite_parentale.resident": .deplacee, "rubrique_entree.resident": .deplacee, "envoi.resident": .deplacee,
         "rendez_vous_resident.resident": .reprise, "allergie.resident": .reprise, "alerte.resident": .reprise,
         "contact.resident": .reprise, "mesure_de_protection.resident": .reprise, "resident_dossier.resident": .reprise,
         "identite_attribut.resident": .laissee, "identite_transition.resident": .laissee,

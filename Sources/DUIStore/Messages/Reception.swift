@@ -44,6 +44,20 @@ enum Reception {
         return try self.porteur(db, second, boite: boite) == nil ? second : nil
     }
 
+    /// The message of a mailbox that holds these very bytes under this name, when there is one.
+    static func connu(_ db: Database, _ message: MessageRecu, boite: Int64) throws -> Int64? {
+        let annonce = racine(String(message.courriel.identifiant.prefix(998)))
+        let somme = try empreinte(message)
+        for nom in [annonce.isEmpty ? somme : annonce, annonce + "\n" + somme] {
+            guard let porteur = try porteur(db, nom, boite: boite) else { continue }
+            let estLeMeme = try Bool.fetchOne(
+                db.cachedStatement(sql: "SELECT octets = ? FROM message_brut WHERE message = ?"),
+                arguments: [message.octets, porteur])
+            if estLeMeme == true { return porteur }
+        }
+        return nil
+    }
+
     private static func empreinte(_ message: MessageRecu) throws -> String {
         "sha256:" + (try Empreintes.sha256(message.octets)).map { String(format: "%02x", $0) }.joined()
     }

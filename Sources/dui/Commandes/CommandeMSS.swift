@@ -8,9 +8,17 @@ import Foundation
 struct CommandeMSS: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mss", abstract: "La messagerie sécurisée de santé.",
-        subcommands: [Boites.self, Lister.self, Lire.self, Composer.self, Reference.self])
+        subcommands: [
+            Boites.self, Lister.self, Lire.self, Composer.self, Relever.self, Envois.self, Envoyer.self, Rappeler.self,
+            Trancher.self,
+            Operateur.self, Reference.self,
+        ])
 
-    func run() throws { throw UsageErrone("Dites quoi faire de la messagerie : boites, lister, lire ou composer.") }
+    func run() throws {
+        throw UsageErrone(
+            "Dites quoi faire de la messagerie : boites, lister, lire, composer, relever, envois (envoyer, rappeler, trancher) "
+                + "ou operateur.")
+    }
 
     /// The mailboxes of the account.
     struct Boites: AsyncParsableCommand {

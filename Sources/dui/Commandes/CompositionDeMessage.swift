@@ -134,7 +134,7 @@ extension CommandeMSS {
         func run() async throws {
             try await Acces.agir(acces) { acces in
                 if let valeur {
-                    try await acces.exiger(.gererComptes, objet: "référence du logiciel")
+                    try await acces.exiger(.reglerMessagerie, objet: "référence du logiciel")
                     guard !valeur.isEmpty, valeur.count <= 64,
                         valeur.allSatisfy({ $0.isASCII && $0 > " " && $0 < "\u{7F}" })
                     else { throw UsageErrone("Une référence fait 1 à 64 signes, sans espace ni accent.") }

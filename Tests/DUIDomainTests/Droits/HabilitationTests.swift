@@ -27,7 +27,7 @@ struct HabilitationTests {
             (.imprimer(.administratif), "..xxxx...xxx...x"), (.classer, "x.xxxx...x.x.x.x"),
             (.voirAgenda, "xxxxxxxxxxxx.xxx"), (.ecrireAgenda, "..xxx.xxxx.x.x.x"),
             (.voirMessagerie, "xxxxxxxxxxxx.xxx"), (.lireJournal, "...xx.....x.x..."),
-            (.gererComptes, "............x..."),
+            (.gererComptes, "............x..."), (.reglerMessagerie, "............x..."),
             (.qualifierIdentite, "..xxx....x.x...."), (.appelerINSi, "..xxx....x.x...."),
             (.noterAutoriteParentale, "...x.....x.x...x"),
             (.lireMatricule, "..xxxx...x.x...."), (.modifierIdentiteVerrouillee, "...xx..........."),
@@ -88,7 +88,7 @@ struct HabilitationTests {
     func phrases(role: Role) {
         var capacites: [Capacite] = [
             .voirResidents, .ouvrirDossier, .lireSoins, .classer, .voirAgenda, .ecrireAgenda, .voirMessagerie,
-            .lireJournal, .gererComptes, .qualifierIdentite, .appelerINSi, .lireMatricule,
+            .lireJournal, .gererComptes, .reglerMessagerie, .qualifierIdentite, .appelerINSi, .lireMatricule,
             .modifierIdentiteVerrouillee, .fusionnerFiches, .lireEtatDeSante, .ouvrirHorsUnite,
             .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP, .noterAutoriteParentale,
         ]
@@ -98,7 +98,7 @@ struct HabilitationTests {
             guard case .refuse(let motif) = Habilitation(role).decide(capacite) else { continue }
             #expect(
                 motif.hasSuffix(".") && motif.first?.isUppercase == true
-                    && motif.hasPrefix("Votre profil") == (capacite != .gererComptes))
+                    && motif.hasPrefix("Votre profil") == ![.gererComptes, .reglerMessagerie].contains(capacite))
         }
     }
 }

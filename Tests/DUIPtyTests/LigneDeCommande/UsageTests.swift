@@ -6,7 +6,7 @@ struct UsageTests {
     @Test(
         "Une commande mal écrite rend 2, une phrase en français et l’usage",
         arguments: [
-            (["bidule"], "« bidule » n’est pas attendu ici."), (["mss"], "boites, lister, lire ou composer"),
+            (["bidule"], "« bidule » n’est pas attendu ici."), (["mss"], "boites, lister, lire, composer, relever"),
             (["resident"], "lister ou montrer"), (["base"], "creer ou verifier"), (["compte"], "desactiver"),
             (["mss", "lister", "--bidule"], "L’option --bidule n’existe pas ici."),
             (["mss", "lister", "--boite"], "Il manque la valeur de --boite"),

@@ -26,7 +26,7 @@ struct FusionTests {
         #expect(colonnes == Set(TraitementDeFusion.parColonne.keys))
         #expect(
             TraitementDeFusion.faits.allSatisfy { TraitementDeFusion.parColonne["\($0.table).resident"] == .reprise })
-        #expect(TraitementDeFusion.deplacees.count == 9)
+        #expect(TraitementDeFusion.deplacees.count == 10)
     }
 
     @Test("what the absorbed record held is shown in the kept one, and goes back exactly when the merge is undone")

@@ -66,7 +66,7 @@ public enum DefautDeRedaction: Hashable, Sendable {
         case .reponseVersAbsente:
             "Une boîte applicative dit vers quelle boîte répondre\u{A0}; donnez l’adresse de réponse."
         case .referenceProduitAbsente:
-            "La référence du logiciel pour l’opérateur (X-MSS-NIL) n’est pas réglée\u{A0}; l’administration la donne par "
+            "La référence du logiciel auprès des opérateurs n’est pas réglée\u{A0}; l’administration la donne par "
                 + "«\u{A0}dui mss reference\u{A0}»."
         case .porte(let blocage): "\(blocage.phrase) \(blocage.remede)"
         case .tropGros(let taille, let limite):
