@@ -58,7 +58,7 @@ struct ProtectionTests {
         let muet = try Surveillant(
             """
             openssl genpkey -genparam -algorithm DH -pkeyopt group:modp_1536 -out dh.pem 2>/dev/null
-            openssl s_server -accept 127.0.0.1:\(port) -cert \(source)/\(certificat).pem -key \(source)/\(certificat).key \
+            seul openssl s_server -accept 127.0.0.1:\(port) -cert \(source)/\(certificat).pem -key \(source)/\(certificat).key \
             -quiet \(options) < <(sleep 1000) > s.log 2>&1 &
             attendre \(port)
             """)

@@ -209,7 +209,8 @@ public final class ServeursDeCourrier: Sendable {
         echo "scache unix - - n - 1 scache"; echo "lmtp unix - - n - - lmtp"; echo "error unix - - n - - error"
         echo "retry unix - - n - - error"; echo "postlog unix-dgram n - n - 1 postlogd"; } > pf/master.cf
         FIN='doveadm -c $D/dovecot.conf stop; doveadm -c $D/cert.conf stop; postfix -c $D/pf stop'
-        dovecot -F -c $D/dovecot.conf & dovecot -F -c $D/cert.conf & postfix -c $D/pf start-fg > pf.log 2>&1 &
+        seul dovecot -F -c $D/dovecot.conf & seul dovecot -F -c $D/cert.conf &
+        seul postfix -c $D/pf start-fg > pf.log 2>&1 &
         attendre $IMAP $IMAPCERT $SMTP
         """
 }

@@ -15,9 +15,12 @@ public final class Surveillant: Sendable {
         dossier = "/tmp/dui-serveurs-\(UUID().uuidString.prefix(8))"
         let processus = Process()
         processus.executableURL = URL(fileURLWithPath: "/bin/bash")
-        // Descriptors of the test (a lock of the build among them) must not stay open in a server.
+        // Descriptors of the test (a lock of the build among them) must not stay open in a server: `seul` starts it without
+        // them. The shell itself keeps them: by one of them Foundation knows that it lives, and without it would wait for
+        // its end before it sees the end of any other process.
         let debut = """
-            for d in /proc/self/fd/*; do d=${d##*/}; [ "$d" -gt 2 ] && eval "exec $d>&-"; done 2>/dev/null
+            seul() { for d in /proc/self/fd/*; do d=${d##*/}; [ "$d" -gt 2 ] && eval "exec $d>&-"; done 2>/dev/null
+              exec "$@"; }
             mkdir -m 755 "$D" && cd "$D" || exit 1
             finir() { trap - EXIT; [ -n "$FIN" ] && eval "$FIN" >/dev/null 2>&1; kill $(jobs -p) 2>/dev/null
               for i in $(seq 60); do [ -z "$(jobs -rp)" ] && break; sleep 0.05; done
