@@ -16,6 +16,14 @@ public enum FichierEcrit {
             })
     }
 
+    /// Writes bytes under one name; refused when a file bears it already.
+    public static func ecrireUnFichier(_ octets: Data, _ fichier: URL) throws(ErreurDepot) {
+        guard try ecrire(octets, sous: [fichier]) != nil else {
+            throw ErreurDepot.refus(
+                "Le fichier \(fichier.path) existe déjà ; il n’a pas été touché : choisissez un autre nom.")
+        }
+    }
+
     /// Writes it under the first of these names, all of one folder, that nobody has taken, and gives it; nil when
     /// all are taken. The system decides who comes first: two terminals that print in the same minute keep both sheets.
     public static func ecrire(_ octets: Data, sous noms: some Sequence<URL>) throws(ErreurDepot) -> URL? {

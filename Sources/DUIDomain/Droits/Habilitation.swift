@@ -36,6 +36,7 @@ public struct Habilitation: Hashable, Sendable {
             return profil.lit.contains(famille) && profil.imprime
                 ? .permis
                 : .refuse("Votre profil n’imprime pas les \(famille.libelle) ; \(Self.quiPeut(famille)) le peut.")
+        case .produire(let famille): return produire(famille)
         case .imprimerUnePiece:
             return profil.imprime ? .permis : .refuse("Votre profil n’imprime pas ; l’infirmière le peut.")
         case .classer:

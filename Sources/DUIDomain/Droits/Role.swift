@@ -112,6 +112,8 @@ public enum Capacite: Hashable, Sendable {
     case lire(FamilleDocument)
     /// Print documents of a family.
     case imprimer(FamilleDocument)
+    /// Write a document of a family, and sign it, to be sent out of the structure.
+    case produire(FamilleDocument)
     /// Print a piece of a message that is no health document.
     case imprimerUnePiece
     /// Write who the attending doctor of a person is.

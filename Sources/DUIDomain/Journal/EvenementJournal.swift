@@ -87,6 +87,8 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
     case drapeauDocument = "document.marquer"
     /// A document was printed.
     case impression = "document.imprimer"
+    /// A document was written for outside.
+    case productionDocument = "document.produire"
     /// An appointment was created.
     case creationRendezVous = "rendez_vous.creer"
     /// An appointment was changed or moved.
@@ -173,6 +175,7 @@ public enum ActeTrace: String, Hashable, Sendable, Codable, CaseIterable {
         case .lectureDocument: "lecture d’un document"
         case .drapeauDocument: "document marqué"
         case .impression: "impression d’un document"
+        case .productionDocument: "production d’un document"
         case .creationRendezVous: "création d’un rendez-vous"
         case .modificationRendezVous: "modification d’un rendez-vous"
         case .annulationRendezVous: "annulation d’un rendez-vous"
@@ -211,8 +214,8 @@ extension ActeTrace {
     public var nommeUnContenu: Bool {
         switch self {
         case .lectureMessage, .lecturePiece, .drapeauMessage, .priseEnCharge, .rattachement, .archivage, .reception,
-            .classement, .declassement, .lectureDocument, .drapeauDocument, .impression, .creationRendezVous,
-            .depotEnvoi, .envoi, .rappelEnvoi, .decisionEnvoi,
+            .redactionMessage, .depotEnvoi, .envoi, .rappelEnvoi, .decisionEnvoi, .classement, .declassement,
+            .lectureDocument, .drapeauDocument, .impression, .productionDocument, .creationRendezVous,
             .modificationRendezVous, .annulationRendezVous, .ecritureRubrique, .correctionRubrique, .retraitRubrique,
             .refus:
             true

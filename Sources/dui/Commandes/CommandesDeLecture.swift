@@ -6,9 +6,10 @@ import DUIDomain
 /// CDA documents.
 struct CommandeCDA: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cda", abstract: "Les documents de santé (CDA).", subcommands: [Lire.self])
+        commandName: "cda", abstract: "Les documents de santé (CDA).",
+        subcommands: [Lire.self, Produire.self, Controler.self])
 
-    func run() throws { throw UsageErrone("Dites quoi faire du document : lire.") }
+    func run() throws { throw UsageErrone("Dites quoi faire du document : lire, produire ou controler.") }
 
     /// Any file.
     struct Lire: ParsableCommand {

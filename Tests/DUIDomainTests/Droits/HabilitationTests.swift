@@ -30,6 +30,10 @@ struct HabilitationTests {
             (.gererComptes, "............x..."), (.reglerMessagerie, "............x..."),
             (.qualifierIdentite, "..xxx....x.x...."), (.appelerINSi, "..xxx....x.x...."),
             (.noterAutoriteParentale, "...x.....x.x...x"),
+            (.produire(.ordonnance), "....xx.....x...."), (.produire(.medical), "....xx.....x...."),
+            (.produire(.reeducation), "....xx.....x...."), (.produire(.urgence), "..xxxx.....x...."),
+            (.produire(.compteRendu), "..xxxxxx...x...."), (.produire(.accompagnement), "..xxxxxx...x.x.x"),
+            (.produire(.administratif), "..xx.....xxx...x"), (.produire(.biologie), "................"),
             (.lireMatricule, "..xxxx...x.x...."), (.modifierIdentiteVerrouillee, "...xx..........."),
         ])
     func cellules(capacite: Capacite, attendu: String) {
@@ -93,7 +97,7 @@ struct HabilitationTests {
             .recueillirConsentement, .ecrireALUsager, .deposerAuDMP, .consulterLeDMP, .noterAutoriteParentale,
         ]
         capacites += NatureMouvement.allCases.map { Capacite.noterMouvement($0) }
-        capacites += FamilleDocument.allCases.flatMap { [Capacite.lire($0), .imprimer($0)] }
+        capacites += FamilleDocument.allCases.flatMap { [Capacite.lire($0), .imprimer($0), .produire($0)] }
         for capacite in capacites {
             guard case .refuse(let motif) = Habilitation(role).decide(capacite) else { continue }
             #expect(
