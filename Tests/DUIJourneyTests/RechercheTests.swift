@@ -92,4 +92,26 @@ struct RechercheTests {
         try await pilote.taper("234032923200144")
         try pilote.voit("Votre profil ne lit pas le matricule INS")
     }
+
+    @Test("la chambre écrite vient la première, et chaque lettre choisit la première ligne trouvée")
+    func chambreEcrite() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.touche("↓", fois: 8)
+        try await pilote.taper("le")
+        #expect(pilote.moteur.application.panneaux.residents.liste.selection == 0)
+        try await pilote.touches("Ctrl+U")
+        try await pilote.taper("12")
+        try pilote.ligneChoisie(contient: "VASSEUR")
+        #expect(pilote.moteur.application.panneaux.residents.liste.lignes.count > 5)
+        try await pilote.touchesDUnCoup("4", "↓")
+        #expect(pilote.moteur.application.panneaux.residents.liste.lignes.first?.chambre == "124")
+        try await pilote.touches("Ctrl+U", "Échap", "4", "F3")
+        try await pilote.taper("Podologue")
+        try await pilote.touches("Tab", "Tab", "Tab", "Tab")
+        try await pilote.taper("12")
+        try pilote.voit("> VASSEUR Eléanore", "autres", "écrivez la suite")
+        try await pilote.touches("Entrée")
+        #expect(pilote.moteur.application.panneaux.agenda.formulaire?.choisis.map(\.chambre) == ["012"])
+    }
 }

@@ -67,9 +67,14 @@ enum DessinFormulaireRendezVous {
     }
 
     private static func residents(_ formulaire: FormulaireRendezVous, _ mots: Vocabulaire) -> [Ligne] {
-        formulaire.trouves.enumerated().map { rang, resume in
-            .trouve(TextesAgenda.resident(resume, mots), choisi: rang == formulaire.rangTrouve)
+        var lignes = formulaire.trouves.enumerated().map { rang, resume in
+            Ligne.trouve(TextesAgenda.resident(resume, mots), choisi: rang == formulaire.rangTrouve)
         }
+        if formulaire.autresTrouves > 0 {
+            let autres = FormatDate.nombre(formulaire.autresTrouves, "autre")
+            lignes.append(.note("et \(autres)\u{A0}: écrivez la suite du nom ou du numéro.", .attention))
+        }
+        return lignes
             + formulaire.choisis.map {
                 let lieu = mots.lieu(chambre: $0.chambre, unite: "")
                 return .note("+ \(lieu)\(lieu.isEmpty ? "" : " ")\($0.nom)", .texte)

@@ -10,8 +10,28 @@ enum RechercheResidents {
         _ db: Database, _ requete: RequeteResidents, _ acteur: Acteur, apres: String?, limite: Int
     ) throws -> Page<ResumeResident> {
         guard estLancee(requete, acteur) else { return Page(elements: [], aUneSuite: false) }
-        var filtre = Filtre(requete, acteur)
-        if let apres { filtre.exiger("r.rang > ?", apres) }
+        guard let chambre = requete.chambre else {
+            return try page(db, Filtre(requete, acteur), acteur, apres: apres, limite: limite)
+        }
+        // The very room that was typed comes before those whose number begins like it: 12 is 012 first, then 120, 121…
+        let exactes = Filtre.portesDites(chambre)
+        var suite = Filtre(requete, acteur)
+        suite.exiger("r.chambre NOT IN (\(parametres(exactes.count)))", exactes)
+        guard apres == nil else { return try page(db, suite, acteur, apres: apres, limite: limite) }
+        var tete = Filtre(requete, acteur)
+        tete.exiger("r.chambre IN (\(parametres(exactes.count)))", exactes)
+        let premiers = try page(db, tete, acteur, apres: nil, limite: limite)
+        let reste = limite - premiers.elements.count
+        guard reste > 0 else { return Page(elements: premiers.elements, aUneSuite: true) }
+        let suivants = try page(db, suite, acteur, apres: nil, limite: reste)
+        return Page(elements: premiers.elements + suivants.elements, aUneSuite: suivants.aUneSuite)
+    }
+
+    private static func page(
+        _ db: Database, _ demande: Filtre, _ acteur: Acteur, apres: String?, limite: Int
+    ) throws -> Page<ResumeResident> {
+        var filtre = demande
+        if let apres { filtre.exiger("r.rang > ?", [apres]) }
         // The page first, by its keys alone: a common first letter finds thousands, and what a row shows is read for those
         // that will be seen, never sorted with the others.
         let sql = """
@@ -74,28 +94,32 @@ enum RechercheResidents {
             }
             for mot in requete.mots {
                 exiger(
-                    "r.id IN (SELECT resident FROM resident_mot WHERE mot >= ? AND mot < ?)", mot,
-                    Self.apres(mot))
+                    "r.id IN (SELECT resident FROM resident_mot WHERE mot >= ? AND mot < ?)",
+                    [mot, Self.apres(mot)])
             }
-            if case .juste(let matricule) = requete.matricule { exiger("r.ins_matricule = ?", matricule.valeur) }
-            if let date = requete.dateDeNaissance { exiger("r.date_de_naissance = ?", date.iso) }
+            if case .juste(let matricule) = requete.matricule { exiger("r.ins_matricule = ?", [matricule.valeur]) }
+            if let date = requete.dateDeNaissance { exiger("r.date_de_naissance = ?", [date.iso]) }
             if let chambre = requete.chambre {
                 exigerChambre(chambre, ouNeEn: requete.anneeDeNaissance)
             }
         }
 
+        /// The doors that a number may mean, with the zeros painted before it or not: 12, 012, 0012.
+        static func portesDites(_ chambre: String) -> [String] {
+            let chiffres = 4
+            return (0...max(0, chiffres - chambre.count)).map { String(repeating: "0", count: $0) + chambre }
+        }
+
         /// A room by its first digits, with or without the zeros before them: 3 is said for the door 003.
         private mutating func exigerChambre(_ chambre: String, ouNeEn annee: Int?) {
-            let chiffres = 4
-            let debuts = (0...max(0, chiffres - chambre.count)).map { String(repeating: "0", count: $0) + chambre }
-            var bornes = debuts.map { ("r.chambre", $0, Self.apres($0)) }
+            var bornes = Self.portesDites(chambre).map { ("r.chambre", $0, Self.apres($0)) }
             if let annee { bornes.append(("r.date_de_naissance", "\(annee)-", "\(annee + 1)-")) }
             morceaux.append(
                 "(" + bornes.map { "(\($0.0) >= ? AND \($0.0) < ?)" }.joined(separator: " OR ") + ")")
             for (_, debut, fin) in bornes { valeurs += [debut, fin] }
         }
 
-        mutating func exiger(_ condition: String, _ nouvelles: any DatabaseValueConvertible...) {
+        mutating func exiger(_ condition: String, _ nouvelles: [any DatabaseValueConvertible]) {
             morceaux.append(condition)
             valeurs += nouvelles
         }

@@ -159,13 +159,15 @@ extension FormulaireRendezVous {
             choisis.append(ConcerneParRendezVous(id: resume.id, nom: resume.nom, chambre: resume.chambre))
         }
         self[.residents].remplacer(par: "")
-        (trouves, rangTrouve) = ([], 0)
+        (trouves, rangTrouve, autresTrouves) = ([], 0, 0)
         erreurs[.residents] = nil
         aGarder = true
     }
 
     mutating func recevoir(_ residents: [ResumeResident]) {
-        trouves = self[.residents].estVide ? [] : Array(residents.prefix(6))
+        let montres = 6
+        let dits = self[.residents].estVide ? [] : residents
+        (trouves, autresTrouves) = (Array(dits.prefix(montres)), max(0, dits.count - montres))
         rangTrouve = 0
     }
 

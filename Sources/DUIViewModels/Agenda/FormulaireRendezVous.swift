@@ -35,6 +35,8 @@ public struct FormulaireRendezVous: Hashable, Sendable {
     public internal(set) var trouves: [ResumeResident] = []
     /// Rank of the selected one.
     public internal(set) var rangTrouve = 0
+    /// How many more are found than are shown.
+    public internal(set) var autresTrouves = 0
     /// When the draft that was taken up again was kept.
     public internal(set) var brouillonDu: Instant?
     /// When the draft of what is typed was last kept.

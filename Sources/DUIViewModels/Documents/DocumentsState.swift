@@ -167,13 +167,16 @@ public struct DocumentsState: Panneau {
                 return []
             }
             recherche.inserer(saisi)
+            liste.repartirDuDebut()
             return recharger(contexte)
         case .edition(let edition):
             guard ouvert == nil else {
                 ouvert?.lecteur.editer(edition)
                 return []
             }
-            return recherche.editer(edition) ? recharger(contexte) : []
+            guard recherche.editer(edition) else { return [] }
+            liste.repartirDuDebut()
+            return recharger(contexte)
         case .commande(let id): return executer(id, contexte)
         case .resultat(.documents(let resultat)): return recevoir(resultat, contexte)
         case .echec(.documents(let effet), _):

@@ -19,6 +19,7 @@ public struct FenetreListe<Ligne: Identifiable & Hashable & Sendable>: Hashable,
     public private(set) var estChargee = false
     private var pasEnAttente = 0
     private var aRetrouver: Ligne.ID?
+    private var repart = false
 
     /// An empty window.
     public init() {}
@@ -46,9 +47,10 @@ public struct FenetreListe<Ligne: Identifiable & Hashable & Sendable>: Hashable,
 
     /// Takes the first page of a list, keeping the selected object where it is still there.
     public mutating func remplacer(par page: [Ligne], aUneSuite suite: Bool) {
-        let gardee = aRetrouver ?? selectionnee?.id
+        let gardee = repart ? aRetrouver : aRetrouver ?? selectionnee?.id
+        let rangGarde = repart ? 0 : selection
         aRetrouver = nil
-        let rangGarde = selection
+        repart = false
         lignes = page
         aUneSuite = suite
         estChargee = true
@@ -88,6 +90,9 @@ public struct FenetreListe<Ligne: Identifiable & Hashable & Sendable>: Hashable,
         return true
     }
 
+    /// Another question is asked: its answer is taken from its first row, whatever was selected before.
+    public mutating func repartirDuDebut() { repart = true }
+
     /// Selects an object with the next first page, where it stands in it: the list is not loaded yet.
     public mutating func retrouver(_ id: Ligne.ID?) { aRetrouver = id }
 
@@ -101,6 +106,11 @@ public struct FenetreListe<Ligne: Identifiable & Hashable & Sendable>: Hashable,
 
     /// Moves the selection by a number of rows.
     public mutating func deplacer(de pas: Int) {
+        // The list that is still shown answers a former question: the move is meant for the one that comes.
+        guard !repart else {
+            pasEnAttente = max(0, pasEnAttente + pas)
+            return
+        }
         let cible = selection + pas + pasEnAttente
         pasEnAttente = 0
         if cible >= lignes.count, aUneSuite { pasEnAttente = cible - max(0, lignes.count - 1) }
@@ -134,7 +144,10 @@ public struct FenetreListe<Ligne: Identifiable & Hashable & Sendable>: Hashable,
     public mutating func pageDemandee() { attendUnePage = true }
 
     /// Notes that the page that was asked for will not come (an error): it may be asked for again.
-    public mutating func pageRefusee() { attendUnePage = false }
+    public mutating func pageRefusee() {
+        attendUnePage = false
+        if repart { (repart, pasEnAttente) = (false, 0) }
+    }
 
     private mutating func reprendreLeMouvement() {
         if pasEnAttente > 0 { deplacer(de: 0) } else { recadrer() }

@@ -212,13 +212,16 @@ public struct ResidentsState: Panneau {
                 return []
             }
             recherche.inserer(texte)
+            liste.repartirDuDebut()
             return recharger()
         case .edition(let edition):
             guard dossier == nil else {
                 dossier?.editer(edition)
                 return []
             }
-            return recherche.editer(edition) ? recharger() : []
+            guard recherche.editer(edition) else { return [] }
+            liste.repartirDuDebut()
+            return recharger()
         case .commande(let id):
             if montreLesDemandes { return executerDansLesDemandes(id) }
             return dossier == nil ? executer(id) : executerDansLeDossier(id, contexte)
