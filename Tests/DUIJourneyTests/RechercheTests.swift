@@ -114,4 +114,15 @@ struct RechercheTests {
         try await pilote.touches("Entrée")
         #expect(pilote.moteur.application.panneaux.agenda.formulaire?.choisis.map(\.chambre) == ["012"])
     }
+
+    @Test("une année de naissance trouve aussi qui n’a pas de chambre")
+    func anneeSansChambre() async throws {
+        let pilote = try await Pilote(.esat)
+        try await pilote.ouvrirSession("v.colas")
+        let residents = { pilote.moteur.application.panneaux.residents.liste.lignes }
+        let premier = try #require(residents().first)
+        #expect(premier.chambre.isEmpty)
+        try await pilote.taper("\(premier.dateDeNaissance.annee)")
+        #expect(residents().contains { $0.id == premier.id })
+    }
 }

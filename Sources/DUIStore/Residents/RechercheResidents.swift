@@ -16,7 +16,8 @@ enum RechercheResidents {
         // The very room that was typed comes before those whose number begins like it: 12 is 012 first, then 120, 121…
         let exactes = Filtre.portesDites(chambre)
         var suite = Filtre(requete, acteur)
-        suite.exiger("r.chambre NOT IN (\(parametres(exactes.count)))", exactes)
+        // A year of birth is four digits too: whoever has no room is found by it, and stays with these.
+        suite.exiger("(r.chambre IS NULL OR r.chambre NOT IN (\(parametres(exactes.count))))", exactes)
         guard apres == nil else { return try page(db, suite, acteur, apres: apres, limite: limite) }
         var tete = Filtre(requete, acteur)
         tete.exiger("r.chambre IN (\(parametres(exactes.count)))", exactes)
