@@ -11,18 +11,14 @@ struct PosteLineaire {
     let moteur: Moteur
     let terminal: LineTerminal
 
-    /// What was told last: only what changed is told again.
-    private struct Dit {
-        var page: PageLineaire?
-    }
-
     /// Runs until the person leaves or the input ends; drafts are kept in all cases.
     func executer(_ annonces: [String], entreTemps: @escaping @MainActor () -> Void) async {
         terminal.say(SaisieLineaire.modeDEmploi)
         moteur.demarrer(annonces: annonces)
         await moteur.attendreLeRepos()
-        var dit = Dit()
-        dire(dans: &dit, tout: true)
+        // What was told last: only what changed is told again.
+        var dite: PageLineaire?
+        dire(dans: &dite, tout: true)
         while !moteur.application.estTerminee {
             let secret = codeEstDemande
             switch await terminal.next(timeout: moteur.patience, secret: secret) {
@@ -30,9 +26,9 @@ struct PosteLineaire {
                 moteur.avancer()
                 entreTemps()
                 await moteur.attendreLeRepos()
-                direCeQuiArrive(dans: &dit)
-            case .line(let ligne): await faire(SaisieLineaire(ligne, page, moteur.application), &dit)
-            case .pasted(let texte): await faire(SaisieLineaire(collees: texte, moteur.application), &dit)
+                direCeQuiArrive(dans: &dite)
+            case .line(let ligne): await faire(SaisieLineaire(ligne, page, moteur.application), &dite)
+            case .pasted(let texte): await faire(SaisieLineaire(collees: texte, moteur.application), &dite)
             case .ended:
                 moteur.recevoir([.hangUp])
                 await moteur.attendreLeRepos()
@@ -52,7 +48,7 @@ struct PosteLineaire {
         }
     }
 
-    private func faire(_ saisie: SaisieLineaire, _ dit: inout Dit) async {
+    private func faire(_ saisie: SaisieLineaire, _ dite: inout PageLineaire?) async {
         switch saisie {
         case .evenements(let evenements):
             for evenement in evenements {
@@ -60,8 +56,8 @@ struct PosteLineaire {
                 await moteur.attendreLeRepos()
             }
             if moteur.application.estTerminee { return }
-            dire(dans: &dit, tout: false)
-        case .relire: dire(dans: &dit, tout: true)
+            dire(dans: &dite, tout: false)
+        case .relire: dire(dans: &dite, tout: true)
         case .aide:
             terminal.say(SaisieLineaire.modeDEmploi)
             invite()
@@ -72,9 +68,9 @@ struct PosteLineaire {
     }
 
     /// Tells the page: whole, or what is not as it was.
-    private func dire(dans dit: inout Dit, tout: Bool) {
+    private func dire(dans dite: inout PageLineaire?, tout: Bool) {
         let page = page
-        let avant = tout ? nil : dit.page
+        let avant = tout ? nil : dite
         if page.titre != avant?.titre { terminal.say("\n== \(page.titre)") }
         if let changees = page.changees(depuis: avant) {
             for ligne in changees { terminal.say(ligne.enTexte) }
@@ -85,17 +81,17 @@ struct PosteLineaire {
         }
         if !page.message.isEmpty, page.message != avant?.message { terminal.say("- \(page.message)") }
         if page.touches != avant?.touches { terminal.say("Touches : \(page.touches)") }
-        dit.page = page
+        dite = page
         invite()
     }
 
     /// While nobody types, only a sentence that was said and the lock are told: nothing talks by itself.
-    private func direCeQuiArrive(dans dit: inout Dit) {
+    private func direCeQuiArrive(dans dite: inout PageLineaire?) {
         let page = page
-        guard page.titre != dit.page?.titre || moteur.application.ligne != nil && page.message != dit.page?.message
+        guard page.titre != dite?.titre || moteur.application.ligne != nil && page.message != dite?.message
         else { return }
         terminal.say("")
-        dire(dans: &dit, tout: false)
+        dire(dans: &dite, tout: false)
     }
 
     /// What is awaited: the name of the field, for who does not see the cursor.

@@ -128,11 +128,12 @@ struct RedactionXDMTests {
 
     @Test("une heure devient universelle, un jour reste un jour ; l’OID d’un UUID")
     func heures() {
-        #expect(HeureUTC.chiffres("20240104160527+0100") == "20240104150527")
-        #expect(HeureUTC.chiffres("20240704000000+0200") == "20240703220000")
-        #expect(HeureUTC.chiffres("19340212") == "19340212" && HeureUTC.chiffres("demain").isEmpty)
+        #expect(DatesProduites.universelle("20240104160527+0100") == "20240104150527")
+        #expect(DatesProduites.universelle("20240704000000+0200") == "20240703220000")
+        #expect(DatesProduites.universelle("19340212") == "19340212" && DatesProduites.universelle("demain").isEmpty)
         // ITU-T X.667, the example of the recommendation.
         #expect(
-            OIDdUUID.oid("f81d4fae-7dec-11d0-a765-00a0c91e6bf6") == "2.25.329800735698586629295641978511506172918")
+            OID.universel(uuid: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6")
+                == "2.25.329800735698586629295641978511506172918")
     }
 }

@@ -13,8 +13,10 @@ public struct ProductionCDA: Sendable {
         public var modele: ModeleDeDocument
         /// About whom.
         public var resident: Cle<Resident>
-        /// `id` and `setId`; new ones when nil.
-        public var identifiants: (document: String, serie: String)?
+        /// `id`; a new one when nil.
+        public var identifiant: String?
+        /// `setId`; a new one when nil.
+        public var serie: String?
         /// Version, and the `id` that it replaces.
         public var version: Int
         /// `id` of the replaced version.
@@ -28,13 +30,14 @@ public struct ProductionCDA: Sendable {
 
         /// A request.
         public init(
-            modele: ModeleDeDocument, resident: Cle<Resident>, identifiants: (document: String, serie: String)? = nil,
+            modele: ModeleDeDocument, resident: Cle<Resident>, identifiant: String? = nil, serie: String? = nil,
             version: Int = 1, remplace: String? = nil, titre: String = "", matiere: Matiere? = nil,
             ajouts: PreRemplissage.Ajouts = PreRemplissage.Ajouts()
         ) {
             self.modele = modele
             self.resident = resident
-            self.identifiants = identifiants
+            self.identifiant = identifiant
+            self.serie = serie
             self.version = version
             self.remplace = remplace
             self.titre = titre
@@ -76,10 +79,9 @@ public struct ProductionCDA: Sendable {
             throw ErreurDepot.refus(raison)
         }
         let source = try await rassembler(demande.resident, compte, signature)
-        let identifiants =
-            demande.identifiants ?? (OID.universel(.random(in: 1 ... .max)), OID.universel(.random(in: 1 ... .max)))
         var document = source.document(
-            modele, identifiant: identifiants.document, serie: identifiants.serie, titre: demande.titre,
+            modele, identifiant: demande.identifiant ?? OID.neuf(), serie: demande.serie ?? OID.neuf(),
+            titre: demande.titre,
             corps: try Self.corps(demande, source))
         document.version = demande.version
         document.remplace = demande.remplace

@@ -8,10 +8,7 @@ public enum FichierEcrit {
         Imprimante(
             destinations: { [.fichier(dossier: fichier.path)] },
             imprimer: { pdf, _, _ in
-                guard try ecrire(pdf, sous: [fichier]) != nil else {
-                    throw ErreurDepot.refus(
-                        "Le fichier \(fichier.path) existe déjà ; il n’a pas été touché : choisissez un autre nom.")
-                }
+                try ecrireUnFichier(pdf, fichier)
                 return "Imprimé dans le fichier \(fichier.path)"
             })
     }
@@ -26,7 +23,7 @@ public enum FichierEcrit {
 
     /// Writes it under the first of these names, all of one folder, that nobody has taken, and gives it; nil when
     /// all are taken. The system decides who comes first: two terminals that print in the same minute keep both sheets.
-    public static func ecrire(_ octets: Data, sous noms: some Sequence<URL>) throws(ErreurDepot) -> URL? {
+    static func ecrire(_ octets: Data, sous noms: some Sequence<URL>) throws(ErreurDepot) -> URL? {
         var dossier: URL?
         do {
             var chantier: URL?

@@ -93,10 +93,7 @@ public struct Redacteur: Sendable {
             aLUsager: demande.aLUsager, objet: demande.objet, corps: demande.corps, demandes: demande.demandes,
             repondreA: demande.repondreA)
         try await repondre(demande, dans: &courriel, signature)
-        let mots = etablissement.type.vocabulaire
-        for cle in demande.documents {
-            courriel.documents.append(try await joindre(cle, mots, compte, signature))
-        }
+        for cle in demande.documents { courriel.documents.append(try await joindre(cle, signature)) }
         if let resident = demande.resident ?? courriel.documents.first?.resident {
             courriel.usager = try await depots.residents.carte(resident, compte.id).resident
         }
@@ -115,25 +112,14 @@ public struct Redacteur: Sendable {
         courriel.destinataires = recu.reponseVers.isEmpty ? recu.expediteurs : recu.reponseVers
     }
 
-    private func joindre(
-        _ cle: Cle<ResumeDocument>, _ mots: Vocabulaire, _ compte: Compte, _ signature: Signature
-    ) async throws -> DocumentAJoindre {
+    private func joindre(_ cle: Cle<ResumeDocument>, _ signature: Signature) async throws -> DocumentAJoindre {
         let enregistre = try await depots.documents.ouvrir(cle, signature)
         let description = enregistre.resume.description
         let lue = LectureDePiece.read(
             PieceLue(nom: description.titre, typeMIME: description.typeMIME, octets: enregistre.octets))
-        let cda = lue.documents.first
-        var pages = lue.pages
-        if let cda, pages == nil {
-            let resident = try await depots.residents.carte(enregistre.resume.resident, compte.id).resident
-            pages = try FabriquePDF.pdf(
-                cda.contenu, bandeau: IdentiteEnMots.resident(resident, mots),
-                pied: "Copie en pages de « \(description.titre) »", creeLe: signature.quand)
-        }
         return DocumentAJoindre(
             id: cle, resident: enregistre.resume.resident, description: description, octets: enregistre.octets,
-            cda: cda,
-            pages: pages)
+            cda: lue.documents.first, pages: lue.pages)
     }
 
     /// What the gate says of each addressee, when the mail is about somebody.
@@ -166,7 +152,9 @@ public struct Redacteur: Sendable {
                     octets: try RedacteurXDM.archive(
                         cda.map(\.octets), emetteur: emetteur, quand: quand, uuids: uuids)))
         }
-        for document in courriel.documents { pieces.append(copie(document, courriel)) }
+        for document in courriel.documents {
+            pieces.append(try copie(document, courriel.usager, etablissement.type.vocabulaire, quand))
+        }
         let domaine = courriel.boite.adresse.split(separator: "@").last.map(String.init) ?? AdresseMSS.domaine
         let pret = CourrielPret(
             courriel, identifiant: "\(uuids())@\(domaine)", date: quand, pieces: Self.nomsDistincts(pieces),
@@ -183,20 +171,27 @@ public struct Redacteur: Sendable {
             resident: courriel.usager?.id, pieces: pret.pieces.map(\.nom))
     }
 
-    /// The copy in pages of a document, or the sheet itself.
-    private func copie(_ document: DocumentAJoindre, _ courriel: CourrielARediger) -> PieceLue {
+    /// The copy in pages of a document, as its author made them or else as they are laid out here; or the sheet itself.
+    private func copie(
+        _ document: DocumentAJoindre, _ usager: Resident?, _ mots: Vocabulaire, _ quand: Instant
+    ) throws -> PieceLue {
         let description = document.description
         let type = TypesDeDocument.libelle(description.type.code) ?? description.titre
         let nom =
-            courriel.usager.map { NomDeCopie.pdf(type: type, acteLe: description.acteLe, $0.traits) }
+            usager.map { NomDeCopie.pdf(type: type, acteLe: description.acteLe, $0.traits) }
             ?? "\(description.titre).pdf"
         if let pages = document.pages { return PieceLue(nom: nom, typeMIME: "application/pdf", octets: pages) }
+        if let cda = document.cda {
+            let pages = try FabriquePDF.pdf(
+                cda.contenu, bandeau: usager.map { IdentiteEnMots.resident($0, mots) } ?? "",
+                pied: "Copie en pages de « \(description.titre) »", creeLe: quand)
+            return PieceLue(nom: nom, typeMIME: "application/pdf", octets: pages)
+        }
         guard description.typeMIME != "application/pdf" else {
             return PieceLue(nom: nom, typeMIME: "application/pdf", octets: document.octets)
         }
         let fin = description.typeMIME.split(separator: "/").last.map { ".\($0)" } ?? ""
-        return PieceLue(
-            nom: nom.dropLast(4) + fin, typeMIME: description.typeMIME, octets: document.octets)
+        return PieceLue(nom: nom.dropLast(4) + fin, typeMIME: description.typeMIME, octets: document.octets)
     }
 
     /// Two pieces never bear one name: a mail program would keep only one of them.

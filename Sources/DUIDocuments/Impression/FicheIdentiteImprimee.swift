@@ -14,7 +14,7 @@ public enum FicheIdentiteImprimee {
         let identite = fiche.identite
         let code = try identite.datamatrix.map { code throws(ErreurLecture) in try MatriceDeCode(code.texte) }
         return try FabriquePDF.pdf(
-            [contenu(fiche)], bandeau: bandeau(identite), pied: pied, creeLe: creeLe,
+            [contenu(fiche)], bandeau: identite.traits.bandeauImprime, pied: pied, creeLe: creeLe,
             code: code.map { ($0, "Datamatrix INS") })
     }
 
@@ -47,12 +47,6 @@ public enum FicheIdentiteImprimee {
         return ContenuLisible(titre: "Fiche d’identité", entete: lignes, avertissements: avertissements)
     }
 
-    private static func bandeau(_ identite: Identite) -> String {
-        let traits = identite.traits
-        return [traits.affichage, traits.mentionDeNaissance, traits.sexe.rawValue, traits.dateDeNaissance.court]
-            .filter { !$0.isEmpty }.joined(separator: "  ")
-    }
-
     private static func lieu(_ traits: TraitsIdentite) -> String {
         [traits.lieuDeNaissance, traits.codeLieuDeNaissance.isEmpty ? "" : "(code \(traits.codeLieuDeNaissance))"]
             .filter { !$0.isEmpty }.joined(separator: " ")
@@ -64,5 +58,13 @@ public enum FicheIdentiteImprimee {
         case .masculin: "masculin"
         case .inconnu: "indéterminé"
         }
+    }
+}
+
+extension TraitsIdentite {
+    /// The strip of a sheet: who it is about, without the place, which changes before the sheet is read.
+    var bandeauImprime: String {
+        [affichage, mentionDeNaissance, sexe.rawValue, dateDeNaissance.court].filter { !$0.isEmpty }
+            .joined(separator: "  ")
     }
 }

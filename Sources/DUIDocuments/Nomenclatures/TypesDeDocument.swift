@@ -1,12 +1,14 @@
+import DUIDomain
+
 /// Types of documents of the national exchange framework, with their class.
 ///
 /// Source: ANS, JDV_J07 XdsTypeCode (2026-06-29) and association ASS_X04 (2024-04-26) for the class of JDV_J06; LOINC
 /// unless the code is of TRE_A05.
 public enum TypesDeDocument {
     /// LOINC.
-    public static let loinc = "2.16.840.1.113883.6.1"
+    public static let loinc = SystemesDeCodes.loinc
     /// TRE_A05, for the types that LOINC does not know.
-    public static let treA05 = "1.2.250.1.213.1.1.4.12"
+    public static let treA05 = SystemesDeCodes.typesDeDocument
 
     /// Code system of a type of the list.
     public static func systeme(_ code: String) -> String? {

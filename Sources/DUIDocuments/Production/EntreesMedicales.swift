@@ -187,7 +187,7 @@ extension EntreesProduites {
                     "participantRole", ["classCode": secteur == nil ? "ROL" : "SDLOC"],
                     [
                         structure.map {
-                            xml("id", ["root": "1.2.250.1.71.4.2.2", "extension": $0.identifiant])
+                            xml("id", ["root": IdentifiantsNationaux.structures, "extension": $0.identifiant])
                         } ?? .vide("id", "UNK"),
                         secteur.map { .code("code", $0) },
                         IntervenantsProduits.adresse(structure?.adresse), IntervenantsProduits.telecom(""),

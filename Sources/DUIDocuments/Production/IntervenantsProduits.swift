@@ -2,9 +2,6 @@ import DUIDomain
 
 /// The people and structures of a header.
 enum IntervenantsProduits {
-    private static let personnes = "1.2.250.1.71.4.2.1"
-    private static let structures = "1.2.250.1.71.4.2.2"
-
     /// The person: the INS when it may leave (EXI SI 08), the local number, the traits, all in one `name`.
     static func usager(_ usager: UsagerAProduire) -> NoeudEcrit {
         let traits = usager.traits
@@ -104,14 +101,15 @@ enum IntervenantsProduits {
     /// What stands inside an organisation.
     static func identite(_ structure: StructureAProduire) -> [NoeudEcrit?] {
         [
-            xml("id", ["root": structures, "extension": structure.identifiant]), xml("name", texte: structure.nom),
+            xml("id", ["root": IdentifiantsNationaux.structures, "extension": structure.identifiant]),
+            xml("name", texte: structure.nom),
             telecom(""), adresse(structure.adresse),
         ]
     }
 
     /// `PS_IdNat`.
     static func identifiant(_ national: String) -> NoeudEcrit {
-        xml("id", ["root": personnes, "extension": national])
+        xml("id", ["root": IdentifiantsNationaux.personnes, "extension": national])
     }
 
     /// A name of a professional.

@@ -36,7 +36,7 @@ indirect enum NoeudEcrit {
     }
 
     /// Escaped, after the same cleaning as what comes from outside: XML forbids most control characters even escaped.
-    private static func proteger(_ brut: String, attribut: Bool) -> String {
+    static func proteger(_ brut: String, attribut: Bool) -> String {
         var sortie = String.UnicodeScalarView()
         for scalaire in Assainissement.texte(brut).unicodeScalars {
             switch scalaire {

@@ -23,13 +23,12 @@ public enum PDFProduit {
         let code =
             try prescription
             ? nil : identite.datamatrix.map { code throws(ErreurLecture) in try MatriceDeCode(code.texte) }
-        let bandeau = [traits.affichage, traits.mentionDeNaissance, traits.sexe.rawValue, traits.dateDeNaissance.court]
-            .filter { !$0.isEmpty }.joined(separator: "  ")
         let contenu = ContenuLisible(
             titre: titre, entete: entete,
             sections: [SectionLisible(titre: "", blocs: TexteEnBlocs.blocs(texte))])
         return try FabriquePDF.pdf(
-            [contenu], bandeau: bandeau, pied: "\(source.etablissement.nom), \(source.quand.heureLegale.complet)",
+            [contenu], bandeau: traits.bandeauImprime,
+            pied: "\(source.etablissement.nom), \(source.quand.heureLegale.complet)",
             creeLe: source.quand, code: code.map { ($0, "Datamatrix INS") })
     }
 }

@@ -43,10 +43,10 @@ struct FicheDePartage: Sendable {
         let corps = racine.element("component", "nonXMLBody", "text")
         format = FormatsDeDocument.format(
             modeles: racine.elements("templateId").map { $0["root"] }, typeMIME: corps?.attribut("mediaType"))
-        identifiant = Self.identifiant(racine.element("id"), separateur: "^")
-        titre = racine.element("title")?.texteBrut.trimmingBlancs() ?? ""
+        identifiant = racine.element("id")?.identifiantCDA ?? ""
+        titre = racine.element("title")?.texte ?? ""
         type = Self.code(racine.element("code"))
-        creeLe = HeureUTC.chiffres(racine.element("effectiveTime")?["value"] ?? "")
+        creeLe = DatesProduites.universelle(racine.element("effectiveTime")?["value"] ?? "")
         langue = racine.element("languageCode")?["code"] ?? ""
         confidentialite = Self.code(racine.element("confidentialityCode"))
         auteurs = racine.elements("author", "assignedAuthor").map(Self.intervenant)
@@ -65,8 +65,8 @@ struct FicheDePartage: Sendable {
         let principal =
             evenements.first { Self.cadre($0) != nil } ?? evenements.first
         cadre = Self.code(principal.flatMap(Self.cadre))
-        debut = HeureUTC.chiffres(principal?.element("effectiveTime", "low")?["value"] ?? "")
-        fin = HeureUTC.chiffres(principal?.element("effectiveTime", "high")?["value"] ?? "")
+        debut = DatesProduites.universelle(principal?.element("effectiveTime", "low")?["value"] ?? "")
+        fin = DatesProduites.universelle(principal?.element("effectiveTime", "high")?["value"] ?? "")
         actes = evenements.compactMap { $0.element("code") }.map(Self.code).filter { !$0.code.isEmpty }
     }
 
@@ -82,26 +82,23 @@ struct FicheDePartage: Sendable {
             }
         }
         if patientLocal.isEmpty { patientLocal = patientINS }
-        guard let patient = role.element("patient") else { return }
-        traits = Self.traits(patient)
+        guard let cible = racine.element("recordTarget") else { return }
+        traits = Self.traits(UsagerCDA.identite(cible), patient: role.element("patient"))
     }
 
-    private static func traits(_ patient: ElementXML) -> [String] {
-        let nom = patient.element("name")
-        func famille(_ qualite: String) -> String {
-            champ(nom?.elements("family").first { $0["qualifier"] == qualite }?.texteBrut ?? "")
+    /// The day and the sex as they are written: what is not known of them is written too.
+    private static func traits(_ identite: IdentiteRecue, patient: ElementXML?) -> [String] {
+        let (nom, prenoms) = (champ(identite.nomDeNaissance), champ(identite.prenomsDeNaissance))
+        var lignes = ["PID-5|\(nom)^\(champ(identite.premierPrenom))^\(prenoms)^^^^L"]
+        let utilises = [identite.nomUtilise, identite.prenomUtilise].map(champ)
+        if utilises.contains(where: { !$0.isEmpty }) {
+            lignes.append("PID-5|\(utilises.joined(separator: "^"))^^^^^D")
         }
-        func prenom(_ qualite: String) -> String {
-            champ(nom?.elements("given").first { $0["qualifier"] == qualite }?.texteBrut ?? "")
+        lignes.append("PID-7|\((patient?.element("birthTime")?.mot("value") ?? "").prefix(8))")
+        lignes.append("PID-8|\(champ(patient?.element("administrativeGenderCode")?.mot("code") ?? ""))")
+        if !identite.codeLieuDeNaissance.isEmpty {
+            lignes.append("PID-11|^^^^^^BDL^^\(champ(identite.codeLieuDeNaissance))")
         }
-        var lignes = ["PID-5|\(famille("BR"))^\(prenom("BR"))^\(prenom(""))^^^^L"]
-        if !famille("CL").isEmpty || !prenom("CL").isEmpty {
-            lignes.append("PID-5|\(famille("CL"))^\(prenom("CL"))^^^^^D")
-        }
-        lignes.append("PID-7|\(String((patient.element("birthTime")?["value"] ?? "").prefix(8)))")
-        lignes.append("PID-8|\(champ(patient.element("administrativeGenderCode")?["code"] ?? ""))")
-        let commune = patient.element("birthplace", "place", "addr")?.element("county")?.texteBrut ?? ""
-        if !commune.trimmingBlancs().isEmpty { lignes.append("PID-11|^^^^^^BDL^^\(champ(commune))") }
         return lignes
     }
 
@@ -124,17 +121,7 @@ struct FicheDePartage: Sendable {
 
 extension FicheDePartage {
     fileprivate static func code(_ element: ElementXML?) -> CodeRecu {
-        guard let element else { return CodeRecu(code: "", systeme: "", libelle: "") }
-        let (code, systeme) = (element["code"], element["codeSystem"])
-        let libelle = element["displayName"]
-        return CodeRecu(
-            code: code, systeme: systeme,
-            libelle: libelle.isEmpty ? Nomenclatures.libelle(code: code, systeme: systeme) : libelle)
-    }
-
-    fileprivate static func identifiant(_ id: ElementXML?, separateur: String) -> String {
-        guard let id, !id["root"].isEmpty else { return "" }
-        return id["extension"].isEmpty ? id["root"] : id["root"] + separateur + champ(id["extension"])
+        element?.codeRecu ?? CodeRecu(code: "", systeme: "", libelle: "")
     }
 
     fileprivate static func cadre(_ evenement: ElementXML) -> ElementXML? {
@@ -145,7 +132,7 @@ extension FicheDePartage {
     fileprivate static func intervenant(_ assigne: ElementXML) -> Intervenant {
         var intervenant = Intervenant(personne: personne(assigne))
         if let structure = assigne.element("representedOrganization") {
-            let nom = champ(structure.element("name")?.texteBrut.trimmingBlancs() ?? "")
+            let nom = champ(structure.element("name")?.texte ?? "")
             let id = structure.element("id")?["extension"] ?? ""
             intervenant.structure =
                 id.isEmpty ? nom : "\(nom)^^^^^&\(IdentifiantsNationaux.structures)&ISO^IDNST^^^\(champ(id))"
@@ -175,23 +162,5 @@ extension FicheDePartage {
     fileprivate static func champ(_ texte: String) -> String {
         Assainissement.ligne(texte).map { "^&|~\\".contains($0) ? " " : $0 }.reduce(into: "") { $0.append($1) }
             .trimmingBlancs()
-    }
-}
-
-/// Times of metadata: digits in universal time, without a shift (IHE ITI TF-3 §4.2.3.1.7).
-enum HeureUTC {
-    /// `20240104160527+0100` becomes `20240104150527`; a day alone stays a day. Empty when it cannot be read.
-    static func chiffres(_ hl7: String) -> String {
-        guard let instant = Instant(hl7: hl7) else { return "" }
-        let ecrits = hl7.prefix { $0.isASCII && $0.isNumber }
-        return ecrits.count < 10 ? String(ecrits) : chiffres(instant)
-    }
-
-    /// An instant.
-    static func chiffres(_ instant: Instant) -> String {
-        let jours = instant.secondes / 86_400 - (instant.secondes % 86_400 < 0 ? 1 : 0)
-        let reste = instant.secondes - jours * 86_400
-        let heure = [reste / 3600, reste / 60 % 60, reste % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
-        return JourCivil(joursDepuisEpoque: Int(jours)).iso.replacing("-", with: "") + heure
     }
 }

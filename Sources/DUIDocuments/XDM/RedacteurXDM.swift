@@ -44,9 +44,9 @@ public enum RedacteurXDM {
     ///
     /// Refused when a document is no CDA, lacks what the summary must say, or is about somebody else than the first.
     public static func archive(
-        _ documents: [Data], emetteur: Emetteur, quand: Instant, action: String? = nil, uuids: () -> String
+        _ documents: [Data], emetteur: Emetteur, quand: Instant, action: String? = nil, uuids: @escaping () -> String
     ) throws(ErreurLecture) -> Data {
-        var fiches: [(fiche: FicheDePartage, nom: String, octets: (taille: Int, empreinte: String))] = []
+        var fiches: [MetadonneesADeposer.Annonce] = []
         for (rang, octets) in documents.enumerated() {
             let fiche = try FicheDePartage(cda: octets)
             if let premiere = fiches.first?.fiche, premiere.patient != fiche.patient {
@@ -56,16 +56,16 @@ public enum RedacteurXDM {
             }
             guard let empreinte = Empreinte.sha1(octets) else { throw echec }
             let numero = "000\(rang + 1)".suffix(4)
-            fiches.append((fiche, "DOC\(numero).XML", (octets.count, empreinte)))
+            fiches.append(
+                .init(fiche: fiche, nom: "DOC\(numero).XML", taille: octets.count, empreinte: empreinte))
         }
         guard !fiches.isEmpty else { throw echec }
-        var tires: [String] = []
-        for _ in 0..<(10 + fiches.count * 20) { tires.append(uuids()) }
+        guard let identifiant = OID.universel(uuid: uuids()), let source = OID.universel(uuid: uuids()) else {
+            throw echec
+        }
         let lot = MetadonneesADeposer.Lot(
-            quand: quand, identifiant: OIDdUUID.oid(tires.removeLast()), source: OIDdUUID.oid(tires.removeLast()),
-            lieu: emetteur.lieu, action: action)
-        var suite = tires[...]
-        let metadonnees = MetadonneesADeposer(lot, fiches) { suite.popFirst() ?? "" }.ecrire()
+            quand: quand, identifiant: identifiant, source: source, lieu: emetteur.lieu, action: action)
+        let metadonnees = MetadonneesADeposer(lot, fiches, uuids: uuids).document
         let noms = ["METADATA.XML"] + fiches.map(\.nom)
         var fichiers = [
             ("INDEX.HTM", Data(accueil(emetteur).utf8)), ("README.TXT", Data(lisezMoi(emetteur, noms).utf8)),
@@ -79,14 +79,15 @@ public enum RedacteurXDM {
         .outilAbsent, "L’archive XDM n’a pas pu être faite : rien n’est parti, le brouillon est gardé.")
 
     private static func accueil(_ emetteur: Emetteur) -> String {
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
-        <html xmlns="http://www.w3.org/1999/xhtml"><head><title>Documents de santé</title></head>
-        <body><p>Emetteur : \(TexteXML.echapper(emetteur.structure)) (\(TexteXML.echapper(emetteur.identifiant)))</p>
-        <p>Voir le fichier <a href="README.TXT">README.TXT</a></p></body></html>
+        func cite(_ texte: String) -> String { NoeudEcrit.proteger(texte, attribut: true) }
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+            <html xmlns="http://www.w3.org/1999/xhtml"><head><title>Documents de santé</title></head>
+            <body><p>Emetteur : \(cite(emetteur.structure)) (\(cite(emetteur.identifiant)))</p>
+            <p>Voir le fichier <a href="README.TXT">README.TXT</a></p></body></html>
 
-        """
+            """
     }
 
     private static func lisezMoi(_ emetteur: Emetteur, _ noms: [String]) -> String {
@@ -165,27 +166,5 @@ public enum RedacteurXDM {
             guard lus > 0 else { return sortie }
             sortie.append(contentsOf: tampon[0..<Int(lus)])
         }
-    }
-}
-
-/// The OID that a UUID is, under the arc 2.25 (ITU-T X.667).
-enum OIDdUUID {
-    /// `2.25.` and the UUID as one number.
-    static func oid(_ uuid: String) -> String {
-        var chiffres: [UInt8] = [0]
-        for signe in uuid {
-            guard let valeur = signe.hexDigitValue else { continue }
-            var retenue = valeur
-            for rang in chiffres.indices {
-                let somme = Int(chiffres[rang]) * 16 + retenue
-                chiffres[rang] = UInt8(somme % 10)
-                retenue = somme / 10
-            }
-            while retenue > 0 {
-                chiffres.append(UInt8(retenue % 10))
-                retenue /= 10
-            }
-        }
-        return "2.25." + chiffres.reversed().map(String.init).joined()
     }
 }

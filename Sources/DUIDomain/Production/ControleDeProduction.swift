@@ -208,6 +208,14 @@ public enum OID {
 
     /// The OID of a universally unique number (ITU-T X.667: the arc 2.25).
     public static func universel(_ nombre: UInt128) -> String { "2.25.\(nombre)" }
+
+    /// The same from a UUID as it is written; nil when it is none.
+    public static func universel(uuid: String) -> String? {
+        UInt128(uuid.filter { $0 != "-" }, radix: 16).map { universel($0) }
+    }
+
+    /// A new one.
+    public static func neuf() -> String { universel(.random(in: 1 ... .max)) }
 }
 
 /// National identifiers of people and of structures.

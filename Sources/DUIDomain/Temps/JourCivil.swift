@@ -68,6 +68,9 @@ public struct JourCivil: Hashable, Comparable, Sendable, Codable {
     /// The Monday of this day's week.
     public var lundi: JourCivil { adding(jours: 1 - jourDeSemaine) }
 
+    /// `AAAAMMJJ`, as HL7 and file names write a day.
+    public var chiffres: String { "\(pad(annee, 4))\(pad(mois, 2))\(pad(jour, 2))" }
+
     /// `AAAA-MM-JJ`.
     public var iso: String { "\(pad(annee, 4))-\(pad(mois, 2))-\(pad(jour, 2))" }
 

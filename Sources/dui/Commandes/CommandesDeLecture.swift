@@ -1,5 +1,4 @@
 import ArgumentParser
-import DUIAssembly
 import DUIDocuments
 import DUIDomain
 
@@ -46,7 +45,7 @@ struct CommandeXDM: ParsableCommand {
         func run() throws {
             _ = try texte.colonnes()
             let fichier = try FichierLu.lire(archive)
-            let lue = LectureDePiece.read(
+            let lue = LecteurDePiece.read(
                 PieceLue(nom: fichier.nom, typeMIME: "application/zip", octets: fichier.octets))
             guard case .xdm = lue.nature else {
                 // What is not an archive is refused in the words of the archive reader.

@@ -100,9 +100,8 @@ extension CommandeMSS {
         }
 
         private func ecrire(_ courriel: CourrielCompose) throws {
-            guard let fichier = try FichierEcrit.ecrire(courriel.octets, sous: [URL(fileURLWithPath: sortie)]) else {
-                throw Refus("Le fichier \(sortie) existe déjà ; il n’a pas été touché : choisissez un autre nom.")
-            }
+            let fichier = URL(fileURLWithPath: sortie)
+            try FichierEcrit.ecrireUnFichier(courriel.octets, fichier)
             try Sortie.objet(["de", courriel.expediteur])
             for destinataire in courriel.destinataires { try Sortie.objet(["a", destinataire]) }
             try Sortie.objet(["objet", courriel.objet])

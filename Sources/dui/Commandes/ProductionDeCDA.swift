@@ -80,10 +80,9 @@ extension CommandeCDA {
             }
             guard let resident else { throw UsageErrone("Dites pour qui : --resident REF.") }
             guard texte == nil || pdf == nil else { throw UsageErrone("--texte et --pdf ne vont pas ensemble.") }
-            let document = identifiant ?? OID.universel(.random(in: 1 ... .max))
             return ProductionCDA.Demande(
                 modele: modele, resident: try Lecture.reference(resident, de: "personne"),
-                identifiants: (document, serie ?? OID.universel(.random(in: 1 ... .max))), version: version,
+                identifiant: identifiant, serie: serie, version: version,
                 remplace: remplace, titre: titre ?? "", matiere: try matiere(),
                 ajouts: PreRemplissage.Ajouts(
                     motif: motif ?? "", commentaire: commentaire ?? "", informes: try informe.map(Self.informe)))

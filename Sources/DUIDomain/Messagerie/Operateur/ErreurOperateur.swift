@@ -25,7 +25,7 @@ public enum ErreurOperateur: Error, Hashable, Sendable {
     case reponseIllisible(String)
     /// The server refused for good; what it said.
     case refus(String)
-    /// The server refused for now; what it said.
+    /// The server refused, and may accept later; what it said.
     case refusPassager(String)
     /// There is no such folder in the mailbox.
     case dossierAbsent(String)

@@ -94,7 +94,7 @@ public struct DocumentAJoindre: Hashable, Sendable {
     public var octets: Data
     /// The CDA, when it is one.
     public var cda: DocumentClinique?
-    /// Its pages, for who reads no CDA: those of its author, else laid out here.
+    /// Its pages as its author made them, when it carries them.
     public var pages: Data?
 
     /// A document to join.

@@ -29,7 +29,7 @@ extension ObjetMSS {
 public enum NomDeCopie {
     /// The name; signs that a file name does not bear become spaces.
     public static func pdf(type: String, acteLe: Instant, _ traits: TraitsIdentite) -> String {
-        let jour = acteLe.heureLegale.jour.iso.replacing("-", with: "")
+        let jour = acteLe.heureLegale.jour.chiffres
         let parties = [jour, type, traits.nomDeNaissance.uppercased(), traits.premierPrenom]
         let propres = parties.map { partie in
             Assainissement.ligne(partie).map { "/\\:*?\"<>|_".contains($0) ? " " : String($0) }.joined()
