@@ -29,6 +29,23 @@ struct RetourTests {
         #expect(!ouvert.message.resume.objet.isEmpty)
     }
 
+    @Test("les échéances en retard disent d’où les voir, même quand on revient ailleurs")
+    func retards() async throws {
+        let base = try await BaseDeTest()
+        do {
+            let pilote = try await Pilote(sur: base, colonnes: 160, rangees: 50)
+            try await pilote.ouvrirSession("v.lemoine")
+            try await pilote.touches("Échap", "Échap", "4")
+            await pilote.recevoir(.hangUp)
+        }
+        let revenue = try await Pilote(sur: base, colonnes: 160, rangees: 50)
+        try await revenue.ouvrirSession("v.lemoine")
+        try revenue.onglet(.agenda)
+        try revenue.messageContient("Onglet Résidents, F6 puis e")
+        try await revenue.touches("1", "F6", "e")
+        try revenue.voit("à traiter")
+    }
+
     @Test(
         "un dossier ouvert sur sa section revient avec elle, et la recherche avec lui ; une autre personne n’en voit rien"
     )

@@ -51,6 +51,17 @@ struct VerrouTests {
         try pilote.voit("Chercher : lefe", "LEFÈVRE Élodie")
     }
 
+    @Test("au verrou, les touches qui mènent ailleurs disent comment sortir", arguments: ["F12", "F9", "Échap", "F2"])
+    func sortieDuVerrou(touche: String) async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("c.morel")
+        try await pilote.touches("F12", touche)
+        try pilote.messageContient("F3 : changer d’utilisateur, puis F12 : quitter")
+        try pilote.voit("Session verrouillée")
+        try await pilote.touches("F3", "F12")
+        #expect(pilote.moteur.application.estTerminee)
+    }
+
     @Test("cinq codes faux : les essais se comptent, puis il faut attendre ; le bon code ne suffit pas avant l’heure")
     func codesFaux() async throws {
         let pilote = try await Pilote()

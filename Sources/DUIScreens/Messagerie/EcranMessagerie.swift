@@ -31,9 +31,16 @@ enum EcranMessagerie: EcranPanneau {
             let message = ouvert.message.resume
             let prise =
                 message.prisEnChargePar.isEmpty ? "non pris en charge" : "pris en charge par \(message.prisEnChargePar)"
+            // Who has it in charge is read whole: it is what stops two people from doing the same thing.
+            let quand = message.recuLe.heureLegale
+            let dits = [
+                " \(message.libelleBoite)   \(quand.complet)   \(prise)",
+                " \(message.libelleBoite)   \(FormatDate.court(quand.jour)) \(quand.heureMinute)   \(prise)",
+                " \(prise)   \(message.libelleBoite)",
+            ]
             cadre.put(
-                " \(message.libelleBoite)   \(message.recuLe.heureLegale.complet)   \(prise)", row: ligne.row,
-                column: ligne.column, style: .rappel, width: ligne.columns)
+                dits.first { TextWidth.of($0) <= ligne.columns } ?? dits[2], row: ligne.row, column: ligne.column,
+                style: .rappel, width: ligne.columns)
             return
         }
         let boite =

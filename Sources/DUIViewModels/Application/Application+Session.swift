@@ -34,9 +34,8 @@ extension Application {
                     origine: nil)
             ]
         case .themeSuivant: return [EffetEmis(effet: .general(.listerThemes), origine: nil)]
-        case .aide:
-            dire(MessageLigne("Identifiant, code, puis Entrée. F4 : thème. F12 : quitter."))
-        default: break
+        case .gauche, .droite, .pagePrecedente, .pageSuivante, .debut, .fin: break
+        default: dire(MessageLigne("Identifiant, code, puis Entrée. F4 : thème. F12 : quitter."))
         }
         return []
     }
@@ -63,9 +62,13 @@ extension Application {
             // The former session ends under its own name; its drafts stay in the base, for the same person only.
             let effets = [EffetEmis(effet: .general(.consigner(.fermetureSession)), origine: nil)]
             return effets + fermerLaSession()
-        case .aide:
-            dire(MessageLigne("Écrivez votre code, puis Entrée. F3 : une autre personne ouvre sa session."))
-        default: break
+        case .gauche, .droite, .haut, .bas, .pagePrecedente, .pageSuivante, .debut, .fin: break
+        // Whoever looks for the way out finds it: the session of somebody else is never left open behind a door.
+        default:
+            dire(
+                MessageLigne(
+                    "La session est verrouillée : tapez votre code, puis Entrée. F3 : changer d’utilisateur, puis F12 : quitter."
+                ))
         }
         return []
     }
@@ -230,7 +233,10 @@ extension Application {
             return []
         case .retards(let combien):
             if combien > 0, ligne == nil {
-                dire(MessageLigne("\(FormatDate.nombre(combien, "échéance")) en retard. F6 puis e : les voir."))
+                let lieu =
+                    onglet == .residents && panneaux.residents.dossier == nil
+                    ? "F6" : "Onglet \(Onglet.residents.titre(mots)), F6"
+                dire(MessageLigne("\(FormatDate.nombre(combien, "échéance")) en retard. \(lieu) puis e : les voir."))
             }
             return []
         case .themePropose(let theme):

@@ -23,7 +23,7 @@ public struct DocumentLuState: Hashable, Sendable {
         if lecteur.saisit { return lecteur.conseilDeRecherche }
         let suite = lecteur.estALaFin ? "" : "Page suiv. : lire la suite. "
         let marque = document.resume.estLu ? "non lu" : "lu"
-        return suite + "s : section suivante. l : marquer comme \(marque). Ctrl+P : imprimer."
+        return suite + "s : section. l : marquer \(marque). Ctrl+P : imprimer."
     }
 
     mutating func mesurer(_ mesures: Mesures, _ miseEnPage: MiseEnPage) {

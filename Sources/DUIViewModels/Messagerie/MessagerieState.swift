@@ -285,22 +285,25 @@ enum RattachementEnMots {
         }
     }
 
-    /// What a row says, and what `i` would do for whoever may treat its mailbox.
+    /// What `i` would do for whoever may treat its mailbox, then what the row says: what is cut on a narrow screen is never
+    /// the key.
     static func phrase(_ message: ResumeMessage, _ mots: Vocabulaire, traite: Bool, ouvert: Bool = false) -> String {
         let prise = message.prisEnChargePar.isEmpty ? "" : " Pris en charge par \(message.prisEnChargePar)."
-        func acte(_ verbe: String) -> String { (traite ? " i : \(verbe)." : "") + prise }
+        func acte(_ verbe: String) -> String { traite ? "i : \(verbe). " : "" }
         switch message.rattachement {
         case .sansObjet:
-            return (ouvert ? "Message ouvert." : "Entrée : lire le message (accès tracé).")
-                + acte("rattacher à \(mots.personne.un)")
+            return (ouvert ? "" : "Entrée : lire le message (accès tracé). ")
+                + (acte("rattacher à \(mots.personne.un)") + prise).trimmingBlancs()
         case .aRattacher:
-            return "\(FormatDate.premiereMajuscule(mots.personne.aucun)) ne correspond : à rattacher."
-                + acte("vérifier")
-        case .propose(_, let nom): return "\(mots.titreSingulier) proposé : \(nom)." + acte("vérifier et classer")
+            return acte("vérifier")
+                + "\(FormatDate.premiereMajuscule(mots.personne.aucun)) ne correspond : à rattacher."
+                + prise
+        case .propose(_, let nom):
+            return acte("vérifier et classer") + "\(mots.titreSingulier) proposé : \(nom)." + prise
         case .confirme(_, let nom):
             return message.estClasse
                 ? "Classé dans le dossier de \(nom)." + prise
-                : "\(mots.titreSingulier) : \(nom)." + acte("classer")
+                : acte("classer") + "\(mots.titreSingulier) : \(nom)." + prise
         }
     }
 }

@@ -105,7 +105,7 @@ public struct ParcoursState: Panneau {
             if ouvert.lecteur.saisit { return ouvert.lecteur.conseilDeRecherche }
             if focus == .sections { return "Entrée : lire la section. Échap : texte." }
             let suite = ouvert.lecteur.estALaFin ? "" : "Page suiv. : lire la suite. "
-            return suite + "s : section suivante. F7/F8 : parcours précédent ou suivant."
+            return suite + "s : section. F7/F8 : parcours voisins."
         }
         guard let choisi = liste.selectionnee else { return vide }
         return choisi.defaut ?? "Entrée : lire le parcours. t : trier autrement."

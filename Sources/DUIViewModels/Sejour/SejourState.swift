@@ -128,7 +128,7 @@ extension SejourState: SectionLue {
             habilitation.decide(.noterMouvement($0)).estPermis
         }
         return note
-            ? "n : noter un mouvement. p : quelqu’un est prévenu. x : annuler le dernier. ← : sections."
+            ? "n : mouvement. p : qui est prévenu. x : annuler le dernier. ← : sections."
             : "Page suiv. : lire la suite. ← : sections."
     }
 
