@@ -17,6 +17,7 @@ public struct Executant: Sendable {
     let parcours: BibliothequeParcours
     let themes: Themes
     let insi: FileINSi?
+    let facteur: Facteur?
 
     /// Themes: their names, the present one, the act of changing.
     public struct Themes: Sendable {
@@ -35,10 +36,11 @@ public struct Executant: Sendable {
         }
     }
 
-    /// A runner on these ports; `insi` calls the national identity service (nil: no access, demands wait).
+    /// A runner on these ports; `insi` calls the national identity service (nil: no access, demands wait);
+    /// `facteur` carries the mail in the background (nil: nobody does).
     public init(
         depots: Depots, horloge: Horloge, imprimante: Imprimante, parcours: BibliothequeParcours, themes: Themes,
-        insi: FileINSi? = nil
+        insi: FileINSi? = nil, facteur: Facteur? = nil
     ) {
         self.depots = depots
         self.horloge = horloge
@@ -46,6 +48,7 @@ public struct Executant: Sendable {
         self.parcours = parcours
         self.themes = themes
         self.insi = insi
+        self.facteur = facteur
     }
 
     /// Runs one effect for an account (nil before a session is open).
@@ -64,6 +67,7 @@ public struct Executant: Sendable {
                 return .success(.consentements(try await executer(effet, requis(compte))))
             case .documents(let effet): return .success(.documents(try await executer(effet, requis(compte))))
             case .messagerie(let effet): return .success(.messagerie(try await executer(effet, requis(compte))))
+            case .redaction(let effet): return .success(.redaction(try await executer(effet, requis(compte))))
             case .agenda(let effet): return .success(.agenda(try await executer(effet, requis(compte))))
             case .parcours(let effet): return .success(.parcours(try executer(effet)))
             }

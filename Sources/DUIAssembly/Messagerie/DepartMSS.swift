@@ -158,18 +158,17 @@ extension DepartMSS {
                 return ["Son auteur n’écrit plus au nom de cette boîte."]
             }
             guard let resident = envoi.resident, !envoi.actes.isEmpty else { return [] }
-            let situation: SituationDeSortie
             do {
-                situation = try await depots.consentements.lire(resident, auteur.id).situation
+                let jour = horloge.maintenant().heureLegale.jour
+                return try await PorteDuCourriel(depots).verdicts(envoi.actes, resident, auteur, le: jour)
+                    .flatMap { verdict -> [String] in
+                        switch verdict {
+                        case .permis: []
+                        case .refuse(let blocages): blocages.map(\.phrase)
+                        }
+                    }
             } catch ErreurDepot.refus(let phrase) {
                 return [phrase]
-            }
-            let jour = horloge.maintenant().heureLegale.jour
-            return envoi.actes.flatMap { acte -> [String] in
-                switch PorteDeSortie.decider(acte, situation, auteur.habilitation, le: jour) {
-                case .permis: []
-                case .refuse(let blocages): blocages.map(\.phrase)
-                }
             }
         }
     }

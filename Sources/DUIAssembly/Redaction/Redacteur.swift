@@ -4,63 +4,6 @@ import DUIMessaging
 import DUIViewModels
 import Foundation
 
-/// What somebody asks to be written: choices only, everything else is read in the base.
-public struct DemandeDeRedaction: Sendable {
-    /// The box it leaves from.
-    public var boite: BoiteAuxLettres
-    /// Addressees.
-    public var destinataires: [AdresseCourriel] = []
-    /// Copies.
-    public var copies: [AdresseCourriel] = []
-    /// Blind copies.
-    public var copiesCachees: [AdresseCourriel] = []
-    /// Whether the person herself is written to.
-    public var aLUsager = false
-    /// Whether those written to take no part in the care of the person: the gate then wants her agreement.
-    public var horsSoins = false
-    /// Subject.
-    public var objet = ""
-    /// Text.
-    public var corps = ""
-    /// Documents of the record to be joined.
-    public var documents: [Cle<ResumeDocument>] = []
-    /// The person it is about; that of the documents when nobody says.
-    public var resident: Cle<Resident>?
-    /// The message it answers.
-    public var repond: Cle<ResumeMessage>?
-    /// What is asked besides.
-    public var demandes: Set<CourrielARediger.Demande> = []
-    /// Where answers go.
-    public var repondreA: AdresseCourriel?
-
-    /// A demand from a box.
-    public init(boite: BoiteAuxLettres) { self.boite = boite }
-}
-
-/// A mail as it would leave: its exact bytes, and to whom.
-public struct CourrielCompose: Sendable {
-    /// The bytes of RFC 5322.
-    public var octets: Data
-    /// `Message-ID`, without brackets.
-    public var identifiant: String
-    /// Address of the sender.
-    public var expediteur: String
-    /// Addresses of the envelope, each once, blind copies among them.
-    public var destinataires: [String]
-    /// Subject, whole.
-    public var objet: String
-    /// The person it is about.
-    public var resident: Cle<Resident>?
-    /// Names of the pieces, in order.
-    public var pieces: [String]
-}
-
-/// Why nothing was made: every reason, each with what to do.
-public struct RedactionRefusee: Error, Sendable {
-    /// The reasons.
-    public let defauts: [DefautDeRedaction]
-}
-
 /// Makes the mail that a demand asks for, in the name of an account: reads, checks, asks the gate, writes the archive and the
 /// copies in pages, then the bytes. The screen and the command line share it.
 public struct Redacteur: Sendable {
@@ -97,9 +40,15 @@ public struct Redacteur: Sendable {
         if let resident = demande.resident ?? courriel.documents.first?.resident {
             courriel.usager = try await depots.residents.carte(resident, compte.id).resident
         }
-        let defauts = ReglesDeRedaction.defauts(courriel, porte: try await porte(courriel, demande, compte, signature))
+        let actes = Self.actes(courriel, demande)
+        var verdicts: [VerdictDeSortie] = []
+        if let usager = courriel.usager {
+            verdicts = try await PorteDuCourriel(depots).verdicts(
+                actes, usager.id, compte, le: signature.quand.heureLegale.jour)
+        }
+        let defauts = ReglesDeRedaction.defauts(courriel, porte: verdicts)
         guard defauts.isEmpty else { throw RedactionRefusee(defauts: defauts) }
-        return try ecrire(courriel, etablissement, signature.quand)
+        return try ecrire(courriel, actes, etablissement, signature.quand)
     }
 
     private func repondre(
@@ -107,9 +56,12 @@ public struct Redacteur: Sendable {
     ) async throws {
         guard let repond = demande.repond else { return }
         let recu = try LecteurMIME.read(try await depots.messages.ouvrir(repond, signature).octets)
-        courriel.reponse = FilDeReponse(identifiant: recu.identifiant, references: recu.references, objet: recu.objet)
+        let versQui = recu.reponseVers.isEmpty ? recu.expediteurs : recu.reponseVers
+        courriel.reponse = FilDeReponse(
+            identifiant: recu.identifiant, references: recu.references, objet: recu.objet,
+            usager: versQui.first(where: \.estUsager)?.adresse)
         guard courriel.choisis.isEmpty, !courriel.aLUsager else { return }
-        courriel.destinataires = recu.reponseVers.isEmpty ? recu.expediteurs : recu.reponseVers
+        courriel.destinataires = versQui
     }
 
     private func joindre(_ cle: Cle<ResumeDocument>, _ signature: Signature) async throws -> DocumentAJoindre {
@@ -122,22 +74,18 @@ public struct Redacteur: Sendable {
             cda: lue.documents.first, pages: lue.pages)
     }
 
-    /// What the gate says of each addressee, when the mail is about somebody.
-    private func porte(
-        _ courriel: CourrielARediger, _ demande: DemandeDeRedaction, _ compte: Compte, _ signature: Signature
-    ) async throws -> [VerdictDeSortie] {
-        guard let usager = courriel.usager else { return [] }
-        let situation = try await depots.consentements.lire(usager.id, compte.id).situation
+    /// What the mail does, as the gate is asked about it: nothing when it is about nobody.
+    private static func actes(_ courriel: CourrielARediger, _ demande: DemandeDeRedaction) -> [ActeSortant] {
+        guard courriel.usager != nil else { return [] }
         var actes: [ActeSortant] = courriel.choisis.map {
             .envoyer(destinataire: "\($0.affiche) \($0.adresse)", participeAuxSoins: !demande.horsSoins)
         }
         if courriel.aLUsager { actes.append(.ecrireALUsager) }
-        let jour = signature.quand.heureLegale.jour
-        return actes.map { PorteDeSortie.decider($0, situation, compte.habilitation, le: jour) }
+        return actes
     }
 
     private func ecrire(
-        _ courriel: CourrielARediger, _ etablissement: Etablissement, _ quand: Instant
+        _ courriel: CourrielARediger, _ actes: [ActeSortant], _ etablissement: Etablissement, _ quand: Instant
     ) throws -> CourrielCompose {
         let cda = courriel.documents.filter { $0.cda != nil }
         var pieces: [PieceLue] = []
@@ -166,9 +114,11 @@ public struct Redacteur: Sendable {
         var dits: Set<String> = []
         let enveloppe = (pret.destinataires + pret.copies + courriel.copiesCachees).map { $0.adresse.lowercased() }
         return CourrielCompose(
-            octets: octets, identifiant: pret.identifiant, expediteur: pret.expediteur.adresse,
+            boite: courriel.boite.id, octets: octets, identifiant: pret.identifiant,
+            expediteur: pret.expediteur.adresse,
             destinataires: enveloppe.filter { dits.insert($0).inserted }, objet: pret.objet,
-            resident: courriel.usager?.id, pieces: pret.pieces.map(\.nom))
+            resident: courriel.usager?.id, pieces: pret.pieces.map(\.nom),
+            actes: actes)
     }
 
     /// The copy in pages of a document, as its author made them or else as they are laid out here; or the sheet itself.

@@ -5,7 +5,7 @@
 /// whether it left.
 public struct DepotEnvois: Sendable {
     /// Hands a message over to be sent. The same Message-ID with the same bytes gives the same key again; with others it is
-    /// a conflict. Refused to whom may not write in the name of the mailbox.
+    /// a conflict, and so is one that was taken back. Refused to whom may not write in the name of the mailbox.
     public var deposer: @Sendable (_ envoi: NouvelEnvoi, _ signature: Signature) async throws -> Cle<EnvoiMSS>
     /// Messages of the mailboxes that the account reads, newest first; only those still open when asked.
     public var lister:
@@ -19,6 +19,9 @@ public struct DepotEnvois: Sendable {
         @Sendable (_ id: Cle<EnvoiMSS>, _ decision: DecisionDEnvoi, _ motif: String, _ signature: Signature)
             async throws
             -> EnvoiMSS
+    /// The mailboxes that something is due of now, a message or its copy: for the program itself, so that it disturbs
+    /// nobody when nothing is.
+    public var dus: @Sendable (_ quand: Instant) async throws -> [Cle<BoiteAuxLettres>]
     /// Takes the next message of a mailbox that is due, for the program itself; those of a terminal that died come first.
     public var prendre:
         @Sendable (_ boite: Cle<BoiteAuxLettres>, _ porteur: String, _ quand: Instant) async throws -> EnvoiPris?
@@ -49,6 +52,7 @@ public struct DepotEnvois: Sendable {
             @escaping @Sendable (
                 _ id: Cle<EnvoiMSS>, _ decision: DecisionDEnvoi, _ motif: String, _ signature: Signature
             ) async throws -> EnvoiMSS,
+        dus: @escaping @Sendable (_ quand: Instant) async throws -> [Cle<BoiteAuxLettres>],
         prendre:
             @escaping @Sendable (
                 _ boite: Cle<BoiteAuxLettres>, _ porteur: String, _ quand: Instant
@@ -71,6 +75,7 @@ public struct DepotEnvois: Sendable {
         self.lister = lister
         self.rappeler = rappeler
         self.trancher = trancher
+        self.dus = dus
         self.prendre = prendre
         self.remettre = remettre
         self.conclure = conclure

@@ -52,6 +52,8 @@ public struct DepotOperateurs: Sendable {
     public var regler:
         @Sendable (_ boite: Cle<BoiteAuxLettres>, _ reglage: ReglageOperateur?, _ signature: Signature) async throws ->
             Void
+    /// What operators know the program by (`X-MSS-NIL`): empty when nobody set it, a word that says so in a demonstration.
+    public var referenceDuProduit: @Sendable () async throws -> String
     /// Journals that the connection was tried, and what came of it. Refused to whom may not set operators.
     public var consignerEssai:
         @Sendable (_ boite: Cle<BoiteAuxLettres>, _ resultat: String, _ signature: Signature) async throws -> Void
@@ -84,6 +86,7 @@ public struct DepotOperateurs: Sendable {
             @escaping @Sendable (
                 _ boite: Cle<BoiteAuxLettres>, _ reglage: ReglageOperateur?, _ signature: Signature
             ) async throws -> Void,
+        referenceDuProduit: @escaping @Sendable () async throws -> String,
         consignerEssai:
             @escaping @Sendable (
                 _ boite: Cle<BoiteAuxLettres>, _ resultat: String, _ signature: Signature
@@ -108,6 +111,7 @@ public struct DepotOperateurs: Sendable {
     ) {
         self.lister = lister
         self.regler = regler
+        self.referenceDuProduit = referenceDuProduit
         self.consignerEssai = consignerEssai
         self.commencer = commencer
         self.enregistrer = enregistrer

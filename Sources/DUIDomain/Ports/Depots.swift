@@ -79,6 +79,8 @@ public struct Depots: Sendable {
     public var operateurs: DepotOperateurs
     /// The outbox.
     public var envois: DepotEnvois
+    /// The address book.
+    public var annuaire: DepotAnnuaire
     /// Documents.
     public var documents: DepotDocuments
     /// Appointments.
@@ -98,7 +100,7 @@ public struct Depots: Sendable {
         identites: DepotIdentites, fusions: DepotFusions, sejours: DepotSejours, echeances: DepotEcheances,
         rubriques: DepotRubriques, autorites: DepotAutorites,
         consentements: DepotConsentements, messages: DepotMessages, operateurs: DepotOperateurs,
-        envois: DepotEnvois, documents: DepotDocuments, agenda: DepotAgenda,
+        envois: DepotEnvois, annuaire: DepotAnnuaire, documents: DepotDocuments, agenda: DepotAgenda,
         brouillons: DepotBrouillons, lieux: DepotLieux, journal: DepotJournal, recherche: DepotRecherche
     ) {
         self.etablissement = etablissement
@@ -114,6 +116,7 @@ public struct Depots: Sendable {
         self.messages = messages
         self.operateurs = operateurs
         self.envois = envois
+        self.annuaire = annuaire
         self.documents = documents
         self.agenda = agenda
         self.brouillons = brouillons

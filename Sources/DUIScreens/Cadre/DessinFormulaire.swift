@@ -6,6 +6,8 @@ import DUIViewModels
 enum DessinFormulaire {
     private enum Ligne {
         case champ(Formulaire.Champ, rang: Int)
+        /// The rows of a field of several lines after its first one, which draws them all.
+        case suite
         case note(String, Style)
     }
 
@@ -28,12 +30,15 @@ enum DessinFormulaire {
         for rangee in 0..<place.rows where lignes.indices.contains(premiere + rangee) {
             let rect = place.line(rangee)
             switch lignes[premiere + rangee] {
+            case .suite: break
             case .note(let texte, let style):
                 let droite = rect.split(left: libelles).rest
                 dessin.cadre.put(texte, row: rect.row, column: droite.column, style: style, width: droite.columns)
             case .champ(let champ, let rang):
-                self.champ(champ, formulaire, libelles, dans: &dessin.cadre, rect, focus: focus)
-                dessin.zones.append(HitArea(id: "rang:\(volet):\(rang)", rect: rect))
+                let hauteur = min(champ.rangees, place.rows - rangee)
+                let entier = place.split(top: rangee).rest.split(top: hauteur).top
+                self.champ(champ, formulaire, libelles, dans: &dessin.cadre, entier, focus: focus)
+                dessin.zones.append(HitArea(id: "rang:\(volet):\(rang)", rect: entier))
             }
         }
     }
@@ -43,12 +48,12 @@ enum DessinFormulaire {
 
     private static func lignes(_ formulaire: Formulaire, largeur: Int) -> [Ligne] {
         formulaire.champs.enumerated().flatMap { rang, champ -> [Ligne] in
-            var lignes = [Ligne.champ(champ, rang: rang)]
+            var lignes = [Ligne.champ(champ, rang: rang)] + Array(repeating: .suite, count: champ.rangees - 1)
             if let erreur = formulaire.erreurs[champ.id] {
                 // A sentence that does not fit on one row goes on below: it says what to do.
                 lignes += TextWidth.wrap("! \(erreur)", width: min(60, max(10, largeur))).map { .note($0, .erreur) }
             } else if let note = formulaire.notes[champ.id], !note.isEmpty {
-                lignes.append(.note(note, .succes))
+                lignes += note.split(separator: "\n").map { .note(String($0), .succes) }
             }
             return lignes
         }
@@ -74,8 +79,17 @@ enum DessinFormulaire {
                 width: max(0, droite.columns - ecrit))
             return
         }
+        if champ.estMultiligne {
+            TextArea(
+                formulaire[champ.id], focused: aLeFocus && focus,
+                style: formulaire.erreurs[champ.id] == nil ? .champ : .erreur
+            ).draw(into: &cadre, in: droite)
+            return
+        }
         let pourLaNote = note.isEmpty ? 0 : TextWidth.of(note) + 2
-        let largeur = max(8, min(44, droite.columns - max(pourLaNote, 2)))
+        // What may be long takes the row.
+        let voulue = champ.limite > 150 ? droite.columns : 44
+        let largeur = max(8, min(voulue, droite.columns - max(pourLaNote, 2)))
         let place = droite.split(left: largeur).left
         TextField(
             formulaire[champ.id], focused: aLeFocus && focus,

@@ -23,6 +23,12 @@ enum EcranMessagerie: EcranPanneau {
 
     static func bandeau(_ application: Application, dans cadre: inout Frame, _ ligne: Rect) {
         let etat = application.panneaux.messagerie
+        if etat.redaction != nil {
+            cadre.put(
+                " Rien ne part avant F10 et votre accord, puis \(NouvelEnvoi.repentir) secondes pour le reprendre.",
+                row: ligne.row, column: ligne.column, style: .rappel, width: ligne.columns)
+            return
+        }
         if let ouvert = etat.ouvert, let recue = ouvert.identiteDeLaPiece {
             BandeauIdentite.dessiner(recue: recue, etat: ouvert.etatDeLIdentite, dans: &cadre, ligne)
             return
@@ -49,6 +55,8 @@ enum EcranMessagerie: EcranPanneau {
         if let nombres = etat.compteurs {
             parties.append("\(nombres.nonLus) non lu\(nombres.nonLus > 1 ? "s" : "") sur \(nombres.total)")
         }
+        let envois = etat.envoisEnMots(application.maintenant)
+        if !envois.isEmpty { parties.append(envois) }
         parties.append("Filtre : \(filtre(etat.suiteVoulue))")
         if let heure = etat.releveeA { parties.append("Relevée à \(heure.heureLegale.heureMinute)") }
         cadre.put(
@@ -58,6 +66,13 @@ enum EcranMessagerie: EcranPanneau {
 
     static func dessiner(_ application: Application, corps: Rect, volets: Int, dans dessin: inout Dessin) {
         let etat = application.panneaux.messagerie
+        if let redaction = etat.redaction {
+            let focus = application.superpositions.isEmpty && !application.focusSurOnglets
+            DessinFormulaire.dessiner(
+                redaction.formulaire, detail: redaction.mentionDuBrouillon, volet: 0, dans: &dessin, corps, focus: focus
+            )
+            return
+        }
         let plan = plan(etat, corps, volets)
         plan.regles?.drawRules(into: &dessin.cadre)
         if let rect = plan.liste {

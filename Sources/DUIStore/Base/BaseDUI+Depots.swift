@@ -12,7 +12,7 @@ extension BaseDUI {
             identites: depotIdentites(), fusions: depotFusions(), sejours: depotSejours(),
             echeances: depotEcheances(horloge: horloge), rubriques: depotRubriques(), autorites: depotAutorites(),
             consentements: depotConsentements(),
-            messages: depotMessages(), operateurs: depotOperateurs(), envois: depotEnvois(),
+            messages: depotMessages(), operateurs: depotOperateurs(), envois: depotEnvois(), annuaire: depotAnnuaire(),
             documents: depotDocuments(),
             agenda: depotAgenda(), brouillons: depotBrouillons(), lieux: depotLieux(), journal: depotJournal(),
             recherche: DepotRecherche(

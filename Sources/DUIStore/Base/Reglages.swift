@@ -13,8 +13,17 @@ extension BaseDUI {
     }
 }
 
+extension BaseDUI {
+    /// Sets what operators know the program by (`X-MSS-NIL`).
+    public func definirReferenceDuProduit(_ reference: String) async throws {
+        try await definirReglage(Reglages.referenceDuProduit, reference)
+    }
+}
+
 /// Settings of the base: a name and a text.
 enum Reglages {
+    static let referenceDuProduit = "mss.reference_produit"
+
     static func lire(_ db: Database, _ cle: String) throws -> String? {
         try String.fetchOne(
             db.cachedStatement(sql: "SELECT valeur FROM reglage WHERE cle = ?"), arguments: [cle])

@@ -4,6 +4,20 @@ import GRDB
 
 /// The outbox, as the program empties it: a message is held by one terminal at a time, under its name, for a while.
 enum DepartSQL {
+    static func dus(_ db: Database, _ quand: Instant) throws -> [Cle<BoiteAuxLettres>] {
+        try Int64.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT DISTINCT boite FROM envoi
+                    WHERE etat = 'en_cours' AND bail <= :quand
+                        OR etat = 'a_envoyer' AND pas_avant <= :quand AND coalesce(prochain_essai, 0) <= :quand
+                        OR etat = 'envoye' AND copie_le IS NULL AND (bail IS NULL OR bail <= :quand)
+                            AND coalesce(prochain_essai, 0) <= :quand
+                    ORDER BY boite
+                    """), arguments: ["quand": quand.secondes]
+        ).map { Cle($0) }
+    }
+
     static func prendre(_ db: Database, _ boite: Cle<BoiteAuxLettres>, _ porteur: String, _ quand: Instant) throws
         -> EnvoiPris?
     {
@@ -144,6 +158,7 @@ extension BaseDUI {
                     try EnvoisSQL.trancher($0, $1, id, decision, motif: motif, signature.quand)
                 }
             },
+            dus: { quand in try await self.lire { db in try DepartSQL.dus(db, quand) } },
             prendre: { boite, porteur, quand in
                 try await self.ecrire { db in try DepartSQL.prendre(db, boite, porteur, quand) }
             },

@@ -9,6 +9,12 @@ extension BaseDUI {
             regler: { boite, reglage, signature in
                 try await self.agir(signature) { try OperateursSQL.regler($0, $1, boite, reglage, signature.quand) }
             },
+            referenceDuProduit: {
+                try await self.lire { db in
+                    if let reglee = try Reglages.lire(db, Reglages.referenceDuProduit) { return reglee }
+                    return try EtablissementSQL.lire(db).estDemonstration ? "DUI-DEMONSTRATION" : ""
+                }
+            },
             consignerEssai: { boite, resultat, signature in
                 try await self.agir(signature) { db, acteur in
                     let adresse = try OperateursSQL.adresse(db, boite)

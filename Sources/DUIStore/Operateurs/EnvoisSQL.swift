@@ -83,18 +83,22 @@ enum EnvoisSQL {
         return id
     }
 
-    /// The same message, handed over before: a second press on the key sends nothing more.
+    /// The same message, handed over before: a second press on the key sends nothing more. One that was taken back never
+    /// comes back.
     private static func ancien(_ db: Database, _ nouveau: NouvelEnvoi) throws -> Cle<EnvoiMSS>? {
         let ligne = try Row.fetchOne(
             db,
             sql: """
-                SELECT e.id, e.boite, b.octets = ? AS memes FROM envoi e JOIN envoi_brut b ON b.envoi = e.id
+                SELECT e.id, e.boite, e.etat, b.octets = ? AS memes FROM envoi e JOIN envoi_brut b ON b.envoi = e.id
                 WHERE e.identifiant = ?
                 """, arguments: [nouveau.octets, nouveau.identifiant])
         guard let ligne else { return nil }
         guard ligne["memes"] == true, ligne["boite"] == nouveau.boite.rawValue else {
             throw ErreurDepot.conflit(
                 "Un autre message porte déjà cet identifiant ; rien n’est ajouté : recommencez la rédaction.")
+        }
+        guard try ligne.code("etat") != EtatEnvoi.rappele else {
+            throw ErreurDepot.conflit("Ce message a été rappelé ; rien n’est parti : recommencez la rédaction.")
         }
         return ligne.cle("id")
     }

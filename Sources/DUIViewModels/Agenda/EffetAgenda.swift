@@ -48,7 +48,7 @@ extension Effet {
     /// Whether it keeps a draft.
     var gardeUnBrouillon: Bool {
         switch self {
-        case .agenda(.garderBrouillon), .identite(.garderBrouillon): true
+        case .agenda(.garderBrouillon), .identite(.garderBrouillon), .redaction(.garderBrouillon): true
         default: false
         }
     }

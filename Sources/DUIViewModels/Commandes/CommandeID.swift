@@ -57,6 +57,9 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     case boites = "messagerie_boites"
     case nonLus = "non_lus_seulement"
     case voirArchives = "messagerie_archives"
+    case repondre = "messagerie_repondre"
+    case repondreATous = "messagerie_repondre_a_tous"
+    case envois = "messagerie_envois"
     // Identité.
     case controlerPiece = "identite_piece"
     case interrogerINSi = "identite_insi"

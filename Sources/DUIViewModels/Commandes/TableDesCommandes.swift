@@ -26,7 +26,7 @@ public enum TableDesCommandes {
             touches: ["Entrée"], contextes: [.global], rang: 12),
         Commande(
             .nouveau, "Nouveau", court: "Nouveau", aide: "Crée ce que l’écran permet de créer.", touches: ["F3", "n"],
-            contextes: [.agenda, .residents, .sejour, .rubriques, .echeances, .consentements], rang: 20),
+            contextes: [.agenda, .residents, .messagerie, .sejour, .rubriques, .echeances, .consentements], rang: 20),
         Commande(
             .choisir, "Choisir dans une liste", court: "Choisir", aide: "Ouvre la liste des valeurs du champ.",
             touches: ["F4", "Ctrl+L"], contextes: [.formulaire], rang: 20),
@@ -264,6 +264,15 @@ public enum TableDesCommandes {
         Commande(
             .voirArchives, "Voir les archives", aide: "Montre les messages archivés, ou les messages courants.",
             touches: ["v"], contextes: [.messagerie], rang: 57),
+        Commande(
+            .repondre, "Répondre", court: "Répondre", aide: "Écrit à qui a envoyé ce message, dans le même fil.",
+            touches: ["r"], contextes: [.messagerie], rang: 19),
+        Commande(
+            .repondreATous, "Répondre à tous", aide: "Écrit à qui a envoyé ce message et à tous ceux qui l’ont reçu.",
+            touches: ["R"], contextes: [.messagerie], rang: 51),
+        Commande(
+            .envois, "Envois", aide: "Liste ce qui attend, ce qui est parti, et ce dont il faut décider.",
+            touches: ["e"], contextes: [.messagerie], rang: 52),
     ]
 
     private static let documents: [Commande] = [

@@ -20,11 +20,13 @@ public struct Formulaire: Hashable, Sendable {
         public let aide: String
         /// Why it cannot be changed, in a few words shown beside it; empty when it can.
         public let verrou: String
+        /// Rows that it takes on screen; more than one for a text of several lines.
+        public let rangees: Int
 
         /// A field.
         public init(
             _ id: String, _ libelle: String, limite: Int = 100, obligatoire: Bool = false, liste: Bool = false,
-            aide: String = "", verrou: String = ""
+            aide: String = "", verrou: String = "", rangees: Int = 1
         ) {
             self.id = id
             self.libelle = libelle
@@ -33,7 +35,11 @@ public struct Formulaire: Hashable, Sendable {
             aUneListe = liste
             self.aide = aide
             self.verrou = verrou
+            self.rangees = max(1, rangees)
         }
+
+        /// Whether Entrée starts a new line in it.
+        public var estMultiligne: Bool { rangees > 1 }
 
         /// Whether it can be changed.
         public var estModifiable: Bool { verrou.isEmpty }
@@ -59,7 +65,7 @@ public struct Formulaire: Hashable, Sendable {
         self.champs = champs
         focus = champs.first(where: \.estModifiable)?.id ?? champs.first?.id ?? ""
         for champ in champs {
-            var texte = ChampTexte(limite: champ.limite)
+            var texte = ChampTexte(limite: champ.limite, multiligne: champ.estMultiligne)
             texte.remplacer(par: textes[champ.id] ?? "")
             self.textes[champ.id] = texte
         }
@@ -124,6 +130,12 @@ public struct Formulaire: Hashable, Sendable {
         let vise = enBoucle ? (rang + pas + ouverts.count) % ouverts.count : max(0, min(rang + pas, ouverts.count - 1))
         focus = ouverts[vise].id
         return quitte
+    }
+
+    /// Moves the caret by a line inside a field of several. Returns whether there was one.
+    mutating func changerDeLigne(de pas: Int) -> Bool {
+        guard let champ, champ.estMultiligne else { return false }
+        return textes[champ.id]?.changerDeLigne(de: pas) ?? false
     }
 
     /// Whether the focus is on the last field that can be changed.

@@ -2,11 +2,12 @@ import DUIDomain
 
 extension MessagerieState {
     mutating func executer(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
+        if redaction != nil { return executerDansLaRedaction(id) }
         if saisit, ouvert?.lecteurVisible.executer(id) == true { return [] }
         switch id {
         case .actualiser:
             let relue = ouvert.map { [Sortie.effet(.messagerie(.relire($0.message.resume.id)))] } ?? []
-            return [.effet(.messagerie(.chargerBoites))] + relue + recharger()
+            return [.effet(.redaction(.relever)), .effet(.messagerie(.chargerBoites))] + relue + recharger()
         case .nonLus:
             suiteVoulue = suiteVoulue.suivante
             liste.vider()
@@ -16,6 +17,12 @@ extension MessagerieState {
             liste.vider()
             return recharger()
         case .boites: return [.choix(choixDesBoites())]
+        case .nouveau: return ecrire(reponseA: nil)
+        case .repondre, .repondreATous:
+            return courant.map { ecrire(reponseA: $0.id, aTous: id == .repondreATous) } ?? []
+        case .envois:
+            montreLesEnvois = true
+            return [.effet(.redaction(.listerEnvois))]
         case .prendreEnCharge: return prendreOuDemander(contexte)
         case .archiver: return archiverOuDemander()
         case .marquerLu: return marquerLu()

@@ -5,7 +5,8 @@ extension MessagerieState {
         switch resultat {
         case .boites(let lues):
             boites = lues
-            return liste.estChargee ? [] : recharger()
+            let envois: [Sortie] = peutEcrire ? [.effet(.redaction(.listerEnvois))] : []
+            return envois + (liste.estChargee ? [] : recharger())
         case .page(let page, let estSuite, let numero):
             guard numero == jeton else { return [] }
             if estSuite {

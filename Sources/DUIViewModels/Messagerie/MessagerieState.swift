@@ -20,6 +20,14 @@ public struct MessagerieState: Panneau {
     public internal(set) var nouveauxEnAttente = 0
     /// The open message.
     public internal(set) var ouvert: MessageState?
+    /// The message being written.
+    public internal(set) var redaction: RedactionState?
+    /// The latest messages of the outbox.
+    var envois: [EnvoiMSS] = []
+    var envoiOuvert: Cle<EnvoiMSS>?
+    var montreLesEnvois = false
+    var reponseATous = false
+    var brouillonRepris: String?
 
     /// The words of the establishment.
     var mots = Vocabulaire.parDefaut
@@ -52,6 +60,7 @@ public struct MessagerieState: Panneau {
 
     /// Contexts of its keys, nearest first.
     public var contextes: [ContexteCommande] {
+        if redaction != nil { return [.formulaire, .saisie] }
         guard let ouvert else { return [.messagerie, .liste] }
         if saisit { return [.saisie] }
         return ouvert.focus == .pieces && ouvert.pieceLue == nil ? [.messagerie, .liste] : [.messagerie, .lecteur]
@@ -59,18 +68,23 @@ public struct MessagerieState: Panneau {
 
     /// A piece, selected or read, is opened and printed before its message is acted upon.
     public var actesEnVue: [CommandeID] {
-        guard let ouvert, ouvert.focus == .pieces else { return [] }
+        guard redaction == nil, let ouvert, ouvert.focus == .pieces else { return [] }
         return ouvert.pieceLue == nil ? [.ouvrir, .imprimer] : [.imprimer, .sectionSuivante]
     }
 
-    /// Whether letters go to the search field of the text on screen.
-    public var saisit: Bool { ouvert?.lecteurVisible.saisit ?? false }
+    /// Whether letters go to a field: of the message being written, or of the search in the text on screen.
+    public var saisit: Bool { redaction != nil || ouvert?.lecteurVisible.saisit ?? false }
+
+    /// Whether Entrée starts a line: in the text being written.
+    public var saisitPlusieursLignes: Bool { redaction?.formulaire.champ?.estMultiligne ?? false }
 
     /// In the search of a text Entrée goes to the next place found; what one took is given back by the same key, and what
     /// is in the archives comes out of them.
     public func nom(de commande: CommandeID, _ contexte: ContextePanneau) -> NomDeCommande? {
         switch commande {
         case .ouvrir: saisit ? NomDeCommande("Suivant") : nil
+        case .valider: redaction == nil ? nil : NomDeCommande("Envoyer", titre: "Vérifier, puis envoyer")
+        case .nouveau: NomDeCommande("Écrire", titre: "Écrire un message")
         case .prendreEnCharge where courant?.preneur == contexte.compte.id:
             NomDeCommande("Rendre", titre: "Rendre la prise en charge")
         case .voirArchives where archives: NomDeCommande("", titre: "Revenir aux messages courants")
@@ -89,6 +103,7 @@ public struct MessagerieState: Panneau {
     /// Where we are.
     public var filDAriane: [String] {
         var fil = ["Messagerie"]
+        if let redaction { return fil + [redaction.formulaire.titre] }
         if let ouvert {
             fil.append(ouvert.message.resume.objet)
             if let piece = ouvert.pieceLue { fil.append(piece.titre) }
@@ -101,7 +116,7 @@ public struct MessagerieState: Panneau {
         Repere(
             ecran: [
                 ouvert?.message.resume.id.description, ouvert?.pieceLue?.titre, boiteChoisie?.description,
-                "\(suiteVoulue)", "\(archives)",
+                "\(suiteVoulue)", "\(archives)", redaction?.objet,
             ],
             choix: [
                 liste.selectionnee?.id.description, ouvert?.focus == .pieces ? ouvert?.pieceChoisie.description : nil,
@@ -110,6 +125,7 @@ public struct MessagerieState: Panneau {
 
     /// The sentence of the message row when nothing else is said.
     public var conseil: String {
+        if let redaction { return redaction.conseil }
         if let ouvert { return ouvert.conseil(traite: peutTraiter(ouvert.message.resume)) }
         if nouveauxEnAttente > 0 {
             return nouveauxEnAttente == 1
@@ -128,7 +144,9 @@ public struct MessagerieState: Panneau {
         if general != true || commande == .ouvrir, case .refuse(let raison) = contexte.decide(.voirMessagerie) {
             return .refusee(raison)
         }
+        if redaction != nil { return .disponible }
         switch commande {
+        case .nouveau, .repondre, .repondreATous, .envois: return disponibiliteDeLEcriture(commande)
         case .ouvrir: return disponibiliteDeLOuverture
         case .classer: return disponibiliteDuClassement(contexte)
         case .prendreEnCharge, .archiver, .marquerLu:
@@ -204,6 +222,11 @@ public struct MessagerieState: Panneau {
     public mutating func handle(_ entree: EntreePanneau, _ contexte: ContextePanneau) -> [Sortie] {
         switch entree {
         case .affiche: return boites.isEmpty ? [.effet(.messagerie(.chargerBoites))] : []
+        case .resultat(.redaction(let resultat)): return recevoir(resultat, contexte)
+        case .echec(.redaction(let effet), _):
+            echec(effet)
+            return []
+        case .garderLesBrouillons: return redaction?.garder() ?? []
         case .mesures(let nouvelles):
             mesures = nouvelles
             liste.setHauteur(nouvelles.hauteurListe)
@@ -218,23 +241,36 @@ public struct MessagerieState: Panneau {
             // Refused because somebody was first: what is shown must say so too.
             return effet.changeUnMessage.map { [.effet(.messagerie(.relire($0)))] } ?? []
         case .baseChangee: return boites.isEmpty ? [] : relire()
-        case .reponse(let dialogue, let bouton): return repondre(dialogue, bouton)
-        case .choisi(let choix, let valeur): return choisir(choix, valeur)
+        case .reponse(let dialogue, let bouton):
+            return repondrePourLaRedaction(dialogue, bouton) ?? repondre(dialogue, bouton)
+        case .choisi(let choix, let valeur):
+            return choisirPourLaRedaction(choix, valeur, contexte) ?? choisir(choix, valeur)
         case .clic(let volet, let rang): return cliquer(volet: volet, rang: rang)
         case .texte(let saisi):
+            if redaction != nil { return redaction?.saisir(saisi) ?? [] }
             ouvert?.lecteurVisible.saisir(saisi)
             return []
         case .edition(let edition):
+            if redaction != nil { return redaction?.editer(edition) ?? [] }
             ouvert?.lecteurVisible.editer(edition)
             return []
-        case .resultat, .echec, .garderLesBrouillons: return []
+        case .resultat, .echec: return []
         }
     }
 
     /// Opens a message from another place.
     public mutating func ouvrir(_ id: Cle<ResumeMessage>, _ contexte: ContextePanneau) -> [Sortie] {
         aOuvrir = id
-        return (boites.isEmpty ? [.effet(.messagerie(.chargerBoites))] : []) + [.effet(.messagerie(.ouvrir(id)))]
+        let ecrit: [Sortie] =
+            redaction == nil
+            ? []
+            : [
+                .message(
+                    MessageLigne(
+                        "Un message est en cours d’écriture : Échap le garde, puis montre celui-ci.", .attention))
+            ]
+        return ecrit + (boites.isEmpty ? [.effet(.messagerie(.chargerBoites))] : [])
+            + [.effet(.messagerie(.ouvrir(id)))]
     }
 
     mutating func recharger() -> [Sortie] {
@@ -252,6 +288,7 @@ public struct MessagerieState: Panneau {
         var effets: [Effet] = [.messagerie(.compter(boitesMontrees))]
         if !visibles.isEmpty { effets.append(.messagerie(.relireLignes(visibles))) }
         if let ouvert { effets.append(.messagerie(.relire(ouvert.message.resume.id))) }
+        if peutEcrire { effets.append(.redaction(.listerEnvois)) }
         return effets.map(Sortie.effet)
     }
 
@@ -262,7 +299,9 @@ public struct MessagerieState: Panneau {
     }
 
     private mutating func cliquer(volet: Int, rang: Int) -> [Sortie] {
-        if volet == 0 {
+        if redaction != nil {
+            redaction?.formulaire.aller(auRang: rang)
+        } else if volet == 0 {
             ouvert = nil
             liste.selectionner(visible: rang)
         } else {

@@ -20,6 +20,8 @@ public enum Effet: Hashable, Sendable {
     case documents(EffetDocuments)
     /// Messages.
     case messagerie(EffetMessagerie)
+    /// Writing messages, the outbox.
+    case redaction(EffetRedaction)
     /// Appointments.
     case agenda(EffetAgenda)
     /// Pathways.
@@ -46,6 +48,8 @@ public enum Resultat: Sendable {
     case documents(ResultatDocuments)
     /// Messages.
     case messagerie(ResultatMessagerie)
+    /// Writing messages, the outbox.
+    case redaction(ResultatRedaction)
     /// Appointments.
     case agenda(ResultatAgenda)
     /// Pathways.

@@ -9,26 +9,28 @@ extension CommandeMSS {
     struct Composer: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "composer",
-            abstract: "Écrit un message tel qu’il partirait, avec ses documents, dans un fichier. C’est tracé.",
+            abstract:
+                "Écrit un message avec ses documents : dans un fichier tel qu’il partirait, ou à envoyer. C’est tracé.",
             discussion: """
-                Rien n’est envoyé. Tout ce qui empêcherait l’envoi est dit d’un coup, et rien n’est alors écrit : droits sur \
+                Avec « -o », rien n’est envoyé ; avec « --envoyer », il attend dans les envois, et « dui mss envoyer » ou \
+                l’écran l’envoie. Tout ce qui empêcherait l’envoi est dit d’un coup, et rien n’est alors écrit : droits sur \
                 la boîte, adresses, identité, oppositions, taille.
                 """)
 
         @OptionGroup var acces: OptionsDAcces
         @Option(help: ArgumentHelp("Boîte qui écrit, par son adresse ou son nom.", valueName: "boite"))
         var de: String
-        @Option(name: .customLong("a"), help: ArgumentHelp("Destinataire ; à répéter.", valueName: "adresse"))
+        @Option(name: .customLong("a"), help: ArgumentHelp("Destinataire ; à répéter.", valueName: "adresse"))
         var destinataires: [String] = []
-        @Option(name: .customLong("cc"), help: ArgumentHelp("En copie ; à répéter.", valueName: "adresse"))
+        @Option(name: .customLong("cc"), help: ArgumentHelp("En copie ; à répéter.", valueName: "adresse"))
         var copies: [String] = []
-        @Option(name: .customLong("cci"), help: ArgumentHelp("En copie cachée ; à répéter.", valueName: "adresse"))
+        @Option(name: .customLong("cci"), help: ArgumentHelp("En copie cachée ; à répéter.", valueName: "adresse"))
         var copiesCachees: [String] = []
-        @Option(help: ArgumentHelp("Objet, en quelques mots : le reste s’y ajoute.", valueName: "texte"))
+        @Option(help: ArgumentHelp("Objet, en quelques mots : le reste s’y ajoute.", valueName: "texte"))
         var objet = ""
-        @Option(help: ArgumentHelp("Fichier du texte (« - » : l’entrée).", valueName: "fichier"))
+        @Option(help: ArgumentHelp("Fichier du texte (« - » : l’entrée).", valueName: "fichier"))
         var corps: String?
-        @Option(help: ArgumentHelp("Document du dossier à joindre ; à répéter.", valueName: "ref"))
+        @Option(help: ArgumentHelp("Document du dossier à joindre ; à répéter.", valueName: "ref"))
         var document: [String] = []
         @Option(help: ArgumentHelp("La personne dont il est question, sans document.", valueName: "ref"))
         var resident: String?
@@ -38,9 +40,9 @@ extension CommandeMSS {
         var repondreA: String?
         @Flag(help: "Écrit à la personne elle-même, dans Mon espace santé.")
         var usager = false
-        @Flag(help: "Les destinataires ne participent pas à sa prise en charge : son accord est alors exigé.")
+        @Flag(help: "Les destinataires ne participent pas à sa prise en charge : son accord est alors exigé.")
         var horsSoins = false
-        @Flag(help: "Clôt l’échange avec la personne : elle ne pourra plus répondre.")
+        @Flag(help: "Clôt l’échange avec la personne : elle ne pourra plus répondre.")
         var clore = false
         @Flag(help: "Demande un accusé de lecture.")
         var accuseDeLecture = false
@@ -50,32 +52,45 @@ extension CommandeMSS {
         var urgent = false
         @Option(
             name: [.customShort("o"), .customLong("sortie")],
-            help: ArgumentHelp("Fichier à écrire ; un fichier déjà là n’est jamais remplacé.", valueName: "fichier.eml")
+            help: ArgumentHelp("Fichier à écrire ; un fichier déjà là n’est jamais remplacé.", valueName: "fichier.eml")
         )
-        var sortie: String
+        var sortie: String?
+        @Flag(help: "Le confie aux envois.")
+        var envoyer = false
 
         func run() async throws {
+            guard sortie != nil || envoyer else {
+                throw UsageErrone("Donnez un fichier par -o, ou ajoutez --envoyer.")
+            }
             let texte = try corps.map { String(decoding: try FichierLu.lire($0).octets, as: UTF8.self) } ?? ""
             try await Acces.agir(acces) { acces in
                 guard let boite = try CommandeMSS.choisir(de, parmi: try await CommandeMSS.boites(acces)).first else {
-                    throw Refus("Aucune boîte que ce compte puisse lire ne s’appelle « \(de) ».")
+                    throw Refus("Aucune boîte que ce compte puisse lire ne s’appelle « \(de) ».")
                 }
                 var demande = DemandeDeRedaction(boite: boite)
                 demande.corps = texte
                 try remplir(&demande)
                 let redacteur = Redacteur(
                     depots: acces.depots, horloge: acces.horloge,
-                    referenceProduit: try await Reference.lire(acces.base, acces.depots))
+                    referenceProduit: try await acces.depots.operateurs.referenceDuProduit())
                 let courriel: CourrielCompose
                 do {
                     courriel = try await redacteur.composer(demande, acces.compte)
                 } catch let refus as RedactionRefusee {
                     throw Refus(refus.defauts.map(\.phrase).joined(separator: " "))
                 }
-                try await acces.depots.journal.consigner(
-                    .redactionMessage, courriel.resident, courriel.objet, "",
-                    "pour \(courriel.destinataires.joined(separator: ", "))", acces.signature)
-                try ecrire(courriel)
+                if let sortie {
+                    try await acces.depots.journal.consigner(
+                        .redactionMessage, courriel.resident, courriel.objet, "",
+                        "pour \(courriel.destinataires.joined(separator: ", "))", acces.signature)
+                    try FichierEcrit.ecrireUnFichier(courriel.octets, URL(fileURLWithPath: sortie))
+                }
+                try decrire(courriel)
+                guard envoyer else { return }
+                let signature = acces.signature
+                let id = try await acces.depots.envois.deposer(
+                    courriel.envoi(pasAvant: signature.quand.adding(secondes: NouvelEnvoi.repentir)), signature)
+                try Sortie.objet(["envoi", id.description])
             }
         }
 
@@ -99,15 +114,13 @@ extension CommandeMSS {
             demande.demandes = Set(voulues.filter(\.0).map(\.1))
         }
 
-        private func ecrire(_ courriel: CourrielCompose) throws {
-            let fichier = URL(fileURLWithPath: sortie)
-            try FichierEcrit.ecrireUnFichier(courriel.octets, fichier)
+        private func decrire(_ courriel: CourrielCompose) throws {
             try Sortie.objet(["de", courriel.expediteur])
             for destinataire in courriel.destinataires { try Sortie.objet(["a", destinataire]) }
             try Sortie.objet(["objet", courriel.objet])
             for piece in courriel.pieces { try Sortie.objet(["piece", piece]) }
             try Sortie.objet(["taille", Taille.enMots(courriel.octets.count)])
-            try Sortie.objet(["fichier", fichier.path])
+            if let sortie { try Sortie.objet(["fichier", URL(fileURLWithPath: sortie).path]) }
         }
     }
 
@@ -121,15 +134,6 @@ extension CommandeMSS {
         @Argument(help: ArgumentHelp("Référence Convergence du produit, sans espace.", valueName: "reference"))
         var valeur: String?
 
-        private static let reglage = "mss.reference_produit"
-        /// What a demonstration base says: nothing leaves it, and nobody may take it for a real reference.
-        private static let deDemonstration = "DUI-DEMONSTRATION"
-
-        static func lire(_ base: BaseDUI, _ depots: Depots) async throws -> String {
-            if let reglee = try await base.reglage(reglage) { return reglee }
-            return try await depots.etablissement.lire().estDemonstration ? deDemonstration : ""
-        }
-
         func run() async throws {
             try await Acces.agir(acces) { acces in
                 if let valeur {
@@ -137,9 +141,9 @@ extension CommandeMSS {
                     guard !valeur.isEmpty, valeur.count <= 64,
                         valeur.allSatisfy({ $0.isASCII && $0 > " " && $0 < "\u{7F}" })
                     else { throw UsageErrone("Une référence fait 1 à 64 signes, sans espace ni accent.") }
-                    try await acces.base.definirReglage(Self.reglage, valeur)
+                    try await acces.base.definirReferenceDuProduit(valeur)
                 }
-                let enVigueur = try await Self.lire(acces.base, acces.depots)
+                let enVigueur = try await acces.depots.operateurs.referenceDuProduit()
                 try Sortie.ligne(enVigueur.isEmpty ? "aucune référence n’est réglée" : enVigueur)
             }
         }

@@ -29,6 +29,9 @@ public final class BaseDeTest: Sendable {
     /// The folder where printed sheets go.
     public var impressions: URL { dossier.fichier("impressions") }
 
+    /// The folder of the operator that carries the mail.
+    public var courrier: URL { dossier.fichier("courrier") }
+
     /// One more connection to the file, as another process would have.
     public func connexion() throws -> BaseDUI { try BaseDUI.open(at: fichier) }
 

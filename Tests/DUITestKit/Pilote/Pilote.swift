@@ -16,6 +16,8 @@ public final class Pilote {
     public let moteur: Moteur
     /// The base under it.
     public let base: BaseDeTest
+    /// What carries the mail in the background: it acts only when a test says so.
+    public let facteur: Facteur
     /// The ports of this terminal.
     public let depots: Depots
     /// How many keys were pressed.
@@ -42,6 +44,7 @@ public final class Pilote {
         let installation = Racine.installation
         choixDuTheme = ChoixDuTheme("jour", installation: installation, emplacements: nil)
         let file = try await FileINSi.ouvrir(depots, horloge: horloge, installation: installation)
+        facteur = Facteur(depots, horloge: horloge, demonstration: base.courrier)
         let executant = Executant(
             depots: depots, horloge: horloge, imprimante: .systeme(dossier: base.impressions, horloge: horloge),
             parcours: BibliothequeParcours(dossier: installation.parcours), themes: choixDuTheme.themes, insi: file)

@@ -119,12 +119,15 @@ public struct FilDeReponse: Hashable, Sendable {
     public var references: [String]
     /// Its subject.
     public var objet: String
+    /// Address of the person who wrote it in Mon espace santé; nil when a professional did.
+    public var usager: String?
 
     /// A thread.
-    public init(identifiant: String, references: [String], objet: String) {
+    public init(identifiant: String, references: [String], objet: String, usager: String? = nil) {
         self.identifiant = identifiant
         self.references = references
         self.objet = objet
+        self.usager = usager
     }
 
     /// The chain of the answer: what came before and the mail answered, each once.

@@ -28,6 +28,8 @@ public enum DefautDeRedaction: Hashable, Sendable {
     case clotureSansUsager
     /// The box of a program says where answers go.
     case reponseVersAbsente
+    /// The message answered comes from another person than the one written to.
+    case reponseAUnAutreUsager(nom: String)
     /// Nobody set the reference of the product.
     case referenceProduitAbsente
     /// The gate refuses.
@@ -63,6 +65,9 @@ public enum DefautDeRedaction: Hashable, Sendable {
             "L’identité écrite dans «\u{A0}\(titre)\u{A0}» n’est pas celle du dossier\u{A0}: il ne part pas\u{A0}; comparez-les."
         case .clotureSansUsager:
             "On ne clôt un échange qu’avec un usager\u{A0}; ôtez la clôture, ou écrivez à la personne."
+        case .reponseAUnAutreUsager(let nom):
+            "Le message auquel vous répondez ne vient pas de \(nom)\u{A0}: choisissez la personne qui l’a écrit, ou écrivez "
+                + "un nouveau message."
         case .reponseVersAbsente:
             "Une boîte applicative dit vers quelle boîte répondre\u{A0}; donnez l’adresse de réponse."
         case .referenceProduitAbsente:

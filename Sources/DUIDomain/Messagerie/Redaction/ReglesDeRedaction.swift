@@ -35,6 +35,12 @@ public enum ReglesDeRedaction {
     private static func adresses(_ courriel: CourrielARediger) -> [DefautDeRedaction] {
         var defauts: [DefautDeRedaction] = []
         if courriel.aLUsager, courriel.usager == nil { defauts.append(.usagerAbsent) }
+        // Without a qualified INS the gate refuses already: nobody is answered in the place of somebody else.
+        if let usager = courriel.usager, let sienne = courriel.adresseDeLUsager, let auteur = courriel.reponse?.usager,
+            auteur.lowercased() != sienne.adresse.lowercased()
+        {
+            defauts.append(.reponseAUnAutreUsager(nom: usager.traits.affichage))
+        }
         if courriel.choisis.isEmpty, !courriel.aLUsager { defauts.append(.sansDestinataire) }
         for adresse in courriel.choisis + [courriel.repondreA].compactMap({ $0 }) {
             if !AdresseMSS.estUneAdresse(adresse.adresse) {
