@@ -1,4 +1,5 @@
 import CTerminal
+import DUITerminal
 import Foundation
 
 /// A terminal used line by line: plain text out, lines in. Nothing is placed, nothing is redrawn, so that speech and braille
@@ -7,8 +8,8 @@ import Foundation
 public final class LineTerminal {
     /// What came.
     public enum Input: Hashable, Sendable {
-        /// A line, without its end.
-        case line(String)
+        /// A line, without its end, and the keys that were pressed in it, in their order.
+        case line(String, keys: [Key])
         /// Several lines that were there at once on a terminal: pasted, their ends press nothing.
         case pasted(String)
         /// The time asked for went by.
@@ -54,8 +55,7 @@ public final class LineTerminal {
 
     /// The next line, waited for at most some time; a secret is not echoed.
     public func next(timeout: Duration, secret: Bool) async -> Input {
-        echo(!secret)
-        defer { if secret { echo(true) } }
+        hide(secret)
         let milliseconds = Int32(
             clamping: timeout.components.seconds * 1000 + timeout.components.attoseconds / 1_000_000_000_000_000)
         while true {
@@ -90,16 +90,16 @@ public final class LineTerminal {
         guard let end = waiting.firstIndex(of: 0x0A) else {
             guard isOver || waiting.count > Self.longestLine, !waiting.isEmpty else { return nil }
             defer { waiting = [] }
-            return .line(Self.text(waiting[...]))
+            return Self.line(waiting[...])
         }
         guard isTerminal else {
             defer { waiting.removeFirst(end + 1) }
-            return .line(Self.text(waiting[..<end]))
+            return Self.line(waiting[..<end])
         }
         drain()
         let last = waiting.lastIndex(of: 0x0A) ?? end
         defer { waiting.removeFirst(last + 1) }
-        return last == end ? .line(Self.text(waiting[..<end])) : .pasted(Self.text(waiting[..<last]))
+        return last == end ? Self.line(waiting[..<end]) : .pasted(Self.text(waiting[..<last]))
     }
 
     private func drain() {
@@ -111,10 +111,34 @@ public final class LineTerminal {
         }
     }
 
+    /// A terminal that edits its line sends a function key as the sequence that it is: the sequence leaves the text and
+    /// the key is told.
+    private static func line(_ bytes: ArraySlice<UInt8>) -> Input {
+        guard bytes.contains(0x1B) else { return .line(text(bytes), keys: []) }
+        var decoder = InputDecoder()
+        var typed = ""
+        var keys: [Key] = []
+        for event in decoder.feed(bytes.prefix(longestLine)) + decoder.flush() {
+            switch event {
+            case .key(let key):
+                if let character = key.typed { typed.append(character) } else { keys.append(key) }
+            case .paste(let text): typed += text
+            default: break
+            }
+        }
+        // A line typed under another system ends with a return, which presses nothing more.
+        if keys.last == .enter { keys.removeLast() }
+        return .line(typed, keys: keys)
+    }
+
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
         String(decoding: bytes.prefix(longestLine), as: UTF8.self).trimmingCharacters(
             in: CharacterSet(charactersIn: "\r"))
     }
+
+    /// Hides what is typed from now on, or shows it: to be done before the prompt is written, since somebody who knows
+    /// what comes types as soon as it stands there, or before.
+    public func hide(_ secret: Bool) { echo(!secret) }
 
     private func echo(_ shown: Bool) {
         guard var wanted = modes else { return }

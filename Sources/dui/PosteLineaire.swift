@@ -16,8 +16,7 @@ struct PosteLineaire {
         terminal.say(SaisieLineaire.modeDEmploi)
         moteur.demarrer(annonces: annonces)
         await moteur.attendreLeRepos()
-        // What was told last: only what changed is told again.
-        var dite: PageLineaire?
+        var dite = DejaDit()
         dire(dans: &dite, tout: true)
         while !moteur.application.estTerminee {
             let secret = codeEstDemande
@@ -27,8 +26,9 @@ struct PosteLineaire {
                 entreTemps()
                 await moteur.attendreLeRepos()
                 direCeQuiArrive(dans: &dite)
-            case .line(let ligne): await faire(SaisieLineaire(ligne, page, moteur.application), &dite)
-            case .pasted(let texte): await faire(SaisieLineaire(collees: texte, moteur.application), &dite)
+            case .line(let ligne, let touches):
+                await faire(SaisieLineaire(ligne, touches: touches, page, moteur.application), &dite)
+            case .pasted(let texte): await coller(texte, &dite)
             case .ended:
                 moteur.recevoir([.hangUp])
                 await moteur.attendreLeRepos()
@@ -48,7 +48,18 @@ struct PosteLineaire {
         }
     }
 
-    private func faire(_ saisie: SaisieLineaire, _ dite: inout PageLineaire?) async {
+    /// Lines that came at once; on the way in they are the name and the code, typed faster than they were read.
+    private func coller(_ texte: String, _ dite: inout DejaDit) async {
+        var lignes = texte.split(separator: "\n", omittingEmptySubsequences: false)[...]
+        while moteur.application.compte == nil, !moteur.application.estTerminee, let ligne = lignes.popFirst() {
+            await faire(SaisieLineaire(String(ligne), page, moteur.application), &dite)
+        }
+        let reste = lignes.joined(separator: "\n")
+        guard !reste.isEmpty, !moteur.application.estTerminee else { return }
+        await faire(SaisieLineaire(collees: reste, moteur.application), &dite)
+    }
+
+    private func faire(_ saisie: SaisieLineaire, _ dite: inout DejaDit) async {
         switch saisie {
         case .evenements(let evenements):
             for evenement in evenements {
@@ -60,17 +71,17 @@ struct PosteLineaire {
         case .relire: dire(dans: &dite, tout: true)
         case .aide:
             terminal.say(SaisieLineaire.modeDEmploi)
-            invite()
+            invite(&dite)
         case .refus(let phrase):
             terminal.say("! \(phrase)")
-            invite()
+            invite(&dite)
         }
     }
 
     /// Tells the page: whole, or what is not as it was.
-    private func dire(dans dite: inout PageLineaire?, tout: Bool) {
+    private func dire(dans dite: inout DejaDit, tout: Bool) {
         let page = page
-        let avant = tout ? nil : dite
+        let avant = tout ? nil : dite.page
         if page.titre != avant?.titre { terminal.say("\n== \(page.titre)") }
         if let changees = page.changees(depuis: avant) {
             for ligne in changees { terminal.say(ligne.enTexte) }
@@ -81,23 +92,34 @@ struct PosteLineaire {
         }
         if !page.message.isEmpty, page.message != avant?.message { terminal.say("- \(page.message)") }
         if page.touches != avant?.touches { terminal.say("Touches : \(page.touches)") }
-        dite = page
-        invite()
+        dite.page = page
+        invite(&dite)
     }
 
     /// While nobody types, only a sentence that was said and the lock are told: nothing talks by itself.
-    private func direCeQuiArrive(dans dite: inout PageLineaire?) {
+    private func direCeQuiArrive(dans dite: inout DejaDit) {
         let page = page
-        guard page.titre != dite?.titre || moteur.application.ligne != nil && page.message != dite?.message
+        guard page.titre != dite.page?.titre || moteur.application.ligne != nil && page.message != dite.page?.message
         else { return }
         terminal.say("")
         dire(dans: &dite, tout: false)
     }
 
     /// What is awaited: the name of the field, for who does not see the cursor.
-    private func invite() {
+    private func invite(_ dite: inout DejaDit) {
+        let page = page
         let champ = page.champ
+        terminal.hide(codeEstDemande)
+        if moteur.application.saisit, dite.rappels.insert(page.titre).inserted {
+            terminal.say("(\(SaisieLineaire.rappel(moteur.application)))")
+        }
         let nom = champ.isEmpty && moteur.application.saisit ? "champ" : champ
         terminal.say("\(nom)> ", terminator: "")
+    }
+
+    /// What was told: only what changed is told again, and the rule of the point once a page.
+    private struct DejaDit {
+        var page: PageLineaire?
+        var rappels: Set<String> = []
     }
 }

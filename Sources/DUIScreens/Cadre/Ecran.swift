@@ -37,7 +37,7 @@ public struct Ecran: Sendable {
 
     /// Draws the application.
     public func dessiner(_ application: Application, taille: Size) -> Dessin {
-        var dessin = Dessin(cadre: Frame(size: taille, glyphs: signes), zones: [])
+        var dessin = Dessin(cadre: Frame(size: taille, glyphs: signes, isTold: estLineaire), zones: [])
         let plan = plan(application, taille)
         if plan.isTooSmall {
             tropPetit(taille, application.session, dans: &dessin.cadre)
@@ -156,7 +156,8 @@ public struct Ecran: Sendable {
         } else {
             ecran(application.onglet).bandeau(application, dans: &cadre, ligne)
         }
-        guard ligne.rows == 1 else { return }
+        // Line after line the title of the page says the way already.
+        guard ligne.rows == 1, !estLineaire else { return }
         let ariane = panneau.filDAriane.joined(separator: " > ")
         guard ligne.columns >= 100, panneau.filDAriane.count > 1 else { return }
         let utilise = (0..<ligne.columns).last { cadre[ligne.row, $0].text != " " } ?? 0

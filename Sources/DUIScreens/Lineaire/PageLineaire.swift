@@ -27,7 +27,7 @@ public struct PageLineaire: Sendable {
         /// Whether the focus stands on it.
         public var estChoisie: Bool
 
-        /// `12. 104, LEFÈVRE Élodie`, with `>` before the chosen one.
+        /// `12. 104 ; LEFÈVRE Élodie`, with `>` before the chosen one.
         public var enTexte: String {
             guard let numero else { return texte }
             return "\(estChoisie ? "> " : "")\(numero). \(texte)"
@@ -40,7 +40,7 @@ public struct PageLineaire: Sendable {
     private let onglets: [(nom: String, place: Position)]
 
     /// The width of the frame that is read: lists have room for all their columns in it.
-    public static let taille = Size(rows: 44, columns: 132)
+    public static let taille = Size(rows: 44, columns: 400)
 
     /// Reads a screen that an `Ecran` made for lines has drawn.
     public init(_ dessin: Dessin, _ application: Application) {
@@ -53,7 +53,7 @@ public struct PageLineaire: Sendable {
         for rangee in debut..<max(debut, fin) {
             let deLaRangee = zones.filter { $0.rect.row <= rangee && rangee < $0.rect.endRow }
             if deLaRangee.isEmpty {
-                let texte = Self.texte(cadre, rangee, 0..<cadre.size.columns)
+                let texte = LectureDeCadre.texte(cadre, rangee, 0..<cadre.size.columns)
                 if !texte.isEmpty { corps.append(Ligne(texte: texte, numero: nil, estChoisie: false)) }
                 continue
             }
@@ -61,7 +61,7 @@ public struct PageLineaire: Sendable {
             let unSeul = deLaRangee.count == 1
             for zone in deLaRangee {
                 let colonnes = unSeul ? 0..<cadre.size.columns : zone.rect.column..<zone.rect.endColumn
-                let texte = Self.texte(cadre, rangee, colonnes)
+                let texte = LectureDeCadre.texte(cadre, rangee, colonnes)
                 guard !texte.isEmpty else { continue }
                 places.append(Position(row: rangee, column: zone.rect.column))
                 let aLeCurseur = cadre.cursor.map { $0.row == rangee && (unSeul || colonnes.contains($0.column)) }
@@ -79,12 +79,13 @@ public struct PageLineaire: Sendable {
         }
         titre = Self.titre(application)
         let rangee = application.saisit ? cadre.cursor?.row : nil
-        let libelle = rangee.map { Self.texte(cadre, $0, 0..<cadre.size.columns) } ?? ""
-        champ = libelle.prefix { $0 != "," && $0 != ":" }.trimmingBlancs()
+        let libelle = rangee.map { LectureDeCadre.texte(cadre, $0, 0..<cadre.size.columns) } ?? ""
+        champ = libelle.prefix { $0 != ";" && $0 != ":" }.trimmingBlancs()
         let dit = application.ligne?.message.texte ?? (application.compte == nil ? "" : application.conseil)
         message = Assainissement.ligne(dit)
         touches = dessin.zones.filter { $0.id.hasPrefix("touche:") }
-            .map { Self.texte(cadre, $0.rect.row, $0.rect.column..<$0.rect.endColumn) }.joined(separator: ", ")
+            .map { LectureDeCadre.texte(cadre, $0.rect.row, $0.rect.column..<$0.rect.endColumn) }.joined(
+                separator: ", ")
     }
 
     /// The lines to tell after another page: those that changed where they are few, the whole body where it is another one;
@@ -120,47 +121,5 @@ public struct PageLineaire: Sendable {
             let rang = application.onglet.rawValue
             return "\(rang) \(ou.joined(separator: " > ")) (\(compte.nomCourt), \(compte.role.sigle))"
         }
-    }
-
-    /// The text of some cells: columns apart become a comma, rules are left out, whatever stands alone as a rule is nothing.
-    private static func texte(_ cadre: Frame, _ rangee: Int, _ colonnes: Range<Int>) -> String {
-        var morceaux: [String] = []
-        var morceau = ""
-        var blancs = 0
-        for colonne in colonnes {
-            let texte = cadre[rangee, colonne].text
-            if texte == " " || texte == "\u{A0}" {
-                blancs += 1
-                continue
-            }
-            if blancs > 1, !morceau.isEmpty {
-                morceaux.append(morceau)
-                morceau = ""
-            } else if blancs == 1, !morceau.isEmpty {
-                morceau += " "
-            }
-            blancs = 0
-            morceau += texte
-        }
-        morceaux.append(morceau)
-        return morceaux.map { $0.trimmingRegles() }.filter { !$0.isEmpty }.reduce("") { dit, morceau in
-            // A label and what it introduces are one.
-            dit.isEmpty ? morceau : dit + (dit.hasSuffix(":") ? " " : ", ") + morceau
-        }
-    }
-}
-
-extension String {
-    /// Without the rules and the mark of the selection that the frame draws around a text.
-    fileprivate func trimmingRegles() -> String {
-        var reste = Substring(self)
-        if let regle = reste.range(of: " --"), reste[regle.upperBound...].allSatisfy({ $0 == "-" }) {
-            reste = reste[..<regle.lowerBound]
-        }
-        if reste.allSatisfy({ "-|+> ".contains($0) }) { return "" }
-        while reste.hasPrefix("| ") || reste.hasPrefix("> ") { reste = reste.dropFirst(2) }
-        if reste.hasPrefix(">"), reste.count > 1 { reste = reste.dropFirst() }
-        while reste.hasSuffix(" |") { reste = reste.dropLast(2) }
-        return String(reste)
     }
 }

@@ -6,12 +6,15 @@ public struct Frame: Hashable, Sendable {
     public var cursor: Position?
     /// The signs that widgets use for rules and cut text.
     public var glyphs: Glyphs
+    /// What the cells do not say, where the frame is told and not shown; nil where it is shown.
+    public internal(set) var notes: FrameNotes?
     var cells: ContiguousArray<Cell>
 
-    /// An empty grid.
-    public init(size: Size, glyphs: Glyphs = .unicode) {
+    /// An empty grid; `isTold` when it will be read from the top to the bottom instead of shown.
+    public init(size: Size, glyphs: Glyphs = .unicode, isTold: Bool = false) {
         self.size = size
         self.glyphs = glyphs
+        notes = isTold ? FrameNotes() : nil
         cells = ContiguousArray(repeating: .blank(.texte), count: size.rows * size.columns)
     }
 
@@ -47,18 +50,22 @@ public struct Frame: Hashable, Sendable {
         let first = row * size.columns
         let ellipsis = glyphs.ellipsis.value
         let range = first..<first + size.columns
-        return cells.withUnsafeMutableBufferPointer { buffer in
+        var isCut = false
+        let used = cells.withUnsafeMutableBufferPointer { buffer in
             var writer = RowWriter(
                 cells: UnsafeMutableBufferPointer(rebasing: buffer[range]), column: column, limit: column + available,
                 style: style)
             for scalar in text.unicodeScalars {
                 guard writer.add(scalar.value) else {
                     writer.cut(with: ellipsis)
+                    isCut = true
                     break
                 }
             }
             return writer.finish()
         }
+        if isCut { notes?.cut(text, at: Position(row: row, column: column), columns: used) }
+        return used
     }
 
     /// Empties a rectangle and gives it a style.

@@ -86,8 +86,10 @@ public struct Dialog: Hashable, Sendable {
     public func draw(into frame: inout Frame, in rect: Rect) -> [HitArea] {
         // Columns to compare need the width; a sentence is read more easily in short lines.
         let comparing = rows.contains { $0.columns.count > 2 }
-        let columns = min(rect.columns, comparing ? 84 : 64)
-        let shown = rows.flatMap { $0.wrapped(width: max(1, columns - (comparing ? 2 : 4))) }
+        // What is told has no width: a value wrapped beside another would be heard in pieces.
+        let isTold = frame.notes != nil
+        let columns = isTold ? rect.columns : min(rect.columns, comparing ? 84 : 64)
+        let shown = isTold ? rows : rows.flatMap { $0.wrapped(width: max(1, columns - (comparing ? 2 : 4))) }
         let groups = buttonLines(columns: columns - 2)
         let inside = Window(title, rows: shown.count + 1 + groups.count, columns: columns).draw(into: &frame, in: rect)
         // On a low screen rows are cut, never the buttons.
@@ -125,6 +127,7 @@ public struct Dialog: Hashable, Sendable {
         var column = line.column
         for (text, width) in zip(row.columns, row.widths(in: line.columns)) where column < line.endColumn {
             let room = min(max(1, width - 1), line.endColumn - column)
+            if !text.isEmpty { frame.notes?.column("", at: Position(row: line.row, column: column)) }
             frame.put(text, row: line.row, column: column, style: row.style, width: room)
             column += max(1, width)
         }

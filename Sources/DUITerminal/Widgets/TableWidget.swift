@@ -127,6 +127,8 @@ public struct TableWidget: Sendable {
         frame.fill(line, style: .discret)
         for (index, place) in layout.places {
             let column = columns[index]
+            frame.notes?.column(
+                "", at: Position(row: line.row, column: line.column + gutter + place.column))
             frame.put(
                 TextWidth.pad(column.title, to: place.width, alignment: column.alignment, glyphs: frame.glyphs),
                 row: line.row, column: line.column + gutter + place.column, style: .discret, width: place.width)
@@ -140,8 +142,18 @@ public struct TableWidget: Sendable {
         frame.fill(line)
         if isSelected { frame.put(">", row: line.row, column: line.column, width: line.columns) }
         frame.put(row.mark, row: line.row, column: line.column + 1, width: min(markWidth, line.columns - 1))
+        // Which column comes next is heard from the order; after an empty one it has to be named.
+        var followsAnEmptyOne = false
         for (index, place) in layout.places where row.cells.indices.contains(index) {
             let cell = row.cells[index]
+            let isEmpty = cell.text.allSatisfy(\.isWhitespace)
+            if !isEmpty {
+                frame.notes?.column(
+                    followsAnEmptyOne ? columns[index].title : "",
+                    at: Position(row: line.row, column: line.column + gutter + place.column))
+            }
+            // A column without a name holds signs: that it holds none changes nothing of what comes next.
+            followsAnEmptyOne = isEmpty && !columns[index].title.isEmpty
             let alignment = columns[index].alignment
             var column = line.column + gutter + place.column
             if alignment != .left {

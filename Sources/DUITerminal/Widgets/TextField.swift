@@ -33,6 +33,9 @@ public struct TextField: Hashable, Sendable {
         frame.put(String(shown[first...]), row: line.row, column: line.column, style: style, width: line.columns)
         if first > 0 {
             frame.put(String(frame.glyphs.ellipsis), row: line.row, column: line.column, style: style)
+            frame.notes?.cut(
+                String(shown), at: Position(row: line.row, column: line.column),
+                columns: min(line.columns, shown[first...].reduce(0) { $0 + TextWidth.of($1) }))
         }
         guard focused else { return }
         let before = shown[first..<caret].reduce(0) { $0 + TextWidth.of($1) }
