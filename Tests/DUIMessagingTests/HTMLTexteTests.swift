@@ -100,7 +100,7 @@ struct HTMLTexteTests {
             texte(
                 "<table><tr><td><table><tr><td>Logo</td><td>Slogan</td></tr></table></td></tr><tr><td>Texte</td></tr></table>"
             )
-                == "Logo|Slogan|Texte")
+                == "Logo | Slogan|Texte")
         #expect(blocs("<tr><td>seul</td></tr>") == [.paragraphe([Fragment("seul")])])
     }
 

@@ -57,13 +57,29 @@ struct CadreHTML {
             && !pleines.joined().contains { $0.blocs.contains(where: isLayout) }
         guard estDonnees else {
             let avant: [BlocLisible] = legende.isEmpty ? [] : [.intertitre(legende)]
-            return avant + pleines.flatMap { $0.flatMap(\.blocs) }
+            return avant + pleines.flatMap(line)
         }
         let tetes = pleines.prefix { $0.allSatisfy(\.estEntete) }
         return [
             .tableau(
                 TableauLisible(legende: legende, entetes: Array(tetes), lignes: Array(pleines.dropFirst(tetes.count))))
         ]
+    }
+
+    /// A row of a table that lays out the page: short texts side by side stay on one line, longer ones are columns of a
+    /// page and follow one another.
+    private static func line(_ cellules: [CelluleLisible]) -> [BlocLisible] {
+        let pleines = cellules.filter { !$0.blocs.isEmpty }
+        let textes = pleines.compactMap(short)
+        guard pleines.count >= 2, textes.count == pleines.count else { return pleines.flatMap(\.blocs) }
+        return [.paragraphe(Array(textes.joined(separator: [Fragment(" | ")])))]
+    }
+
+    /// What a cell says, when it is one short line.
+    private static func short(_ cellule: CelluleLisible) -> [Fragment]? {
+        guard cellule.blocs.count == 1, case .paragraphe(let fragments) = cellule.blocs[0] else { return nil }
+        let texte = fragments.map(\.texte).joined()
+        return texte.count <= 80 && !texte.contains("\n") ? fragments : nil
     }
 
     private static func isLayout(_ bloc: BlocLisible) -> Bool {
