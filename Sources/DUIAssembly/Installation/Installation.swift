@@ -80,12 +80,19 @@ public struct Installation: Sendable {
             nom.contains("/")
             ? URL(fileURLWithPath: nom) : dossierDesThemes?.appendingPathComponent("touches-\(nom).yaml")
         guard let fichier, let texte = try? String(contentsOf: fichier, encoding: .utf8) else {
-            return (parDefaut, "Touches habituelles gardées : le fichier « \(nom) » ne se lit pas.")
+            return (
+                parDefaut,
+                "Le fichier de touches « \(nom) » ne se lit pas : vérifiez DUI_TOUCHES ; les touches habituelles servent."
+            )
         }
         do throws(FichierInvalide) {
             return (try parDefaut.merging(yaml: texte, fileName: fichier.lastPathComponent), nil)
         } catch {
-            return (parDefaut, "Touches habituelles gardées : \(error.description)")
+            return (
+                parDefaut,
+                "\(error.fichier), ligne \(error.ligne) : \(error.message) ; corrigez cette ligne, "
+                    + "les touches habituelles servent d’ici là."
+            )
         }
     }
 

@@ -83,11 +83,20 @@ struct FichierYAML {
 
     private static func line(of error: any Error, in text: String) -> Int {
         switch error as? YamlError {
-        case .scanner(_, _, let mark, _)?, .parser(_, _, let mark, _)?, .composer(_, _, let mark, _)?: mark.line
+        case .scanner(let context, _, let mark, _)?, .parser(let context, _, let mark, _)?,
+            .composer(let context, _, let mark, _)?:
+            start(of: context) ?? mark.line
         case .duplicatedKeysInMapping(let duplicates, let context)?:
             secondLine(of: duplicates.first ?? "", in: text) ?? context.mark.line
         default: 1
         }
+    }
+
+    /// What is not closed is found out where something else begins, or at the end of the file: the person looks for
+    /// where it was opened. A whole map is no such thing.
+    private static func start(of context: YamlError.Context?) -> Int? {
+        guard let context, !context.text.contains("block") else { return nil }
+        return context.mark.line
     }
 
     /// The parser tells where a doubled name stands first; the person looks for the other one.

@@ -82,7 +82,11 @@ struct KeymapTests {
             ("aide: [F1]\nmss.repondre: [a]\n", 2, "la touche a appelle à la fois"),
             ("aide: [F1]\naide: [F2]\n", 2, "« aide » est écrit deux fois"), ("aide: {F1: F2}", 1, "liste de touches"),
             ("aide: [[F1]]", 1, "liste de touches"), ("- aide", 1, "nom: valeur"), ("bonjour", 1, "nom: valeur"),
-            ("aide: [F1]\nmss.archiver: [\n", 3, "YAML"), ("a: &x [1]\nb: *x", 1, "renvois"),
+            ("aide: [F1]\nmss.archiver: [\n", 2, "YAML"),
+            ("aide: [F1\n# suite\n\nmss.archiver: [a]\n", 1, "YAML"), ("aide: [F1]\nmss.archiver [a]\n\n", 2, "YAML"),
+            ("aide: [F1]\nmss.archiver: \"a\nmss.repondre: [r]\n", 2, "YAML"),
+            ("aide: [F1]\n  mss.archiver: [a]\n", 2, "YAML"), ("# a\naide: F1]\n", 2, ""),
+            ("a: &x [1]\nb: *x", 1, "renvois"),
             ("aide: [\(String(repeating: "a", count: 500))]", 1, "trop longue"), ("\taide: [F1]", 1, "YAML"),
         ])
     func refusals(yaml: String, line: Int, words: String) throws {
