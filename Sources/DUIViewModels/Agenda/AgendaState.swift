@@ -95,11 +95,12 @@ public struct AgendaState: Panneau {
     /// Whether Entrée starts a new line.
     public var saisitPlusieursLignes: Bool { calendrier == nil && formulaire?.focus.estMultiligne == true }
 
-    /// What Entrée does here.
+    /// What Entrée and F10 do here: a date to go to is not kept anywhere.
     public func nom(de commande: CommandeID, _ contexte: ContextePanneau) -> NomDeCommande? {
-        guard commande == .ouvrir else { return nil }
-        if calendrier != nil { return NomDeCommande("Choisir") }
-        return allerAu != nil ? NomDeCommande("Aller") : formulaire != nil ? NomDeCommande("Suivant") : nil
+        guard commande == .ouvrir || commande == .valider else { return nil }
+        if calendrier != nil { return NomDeCommande("Choisir", titre: "Choisir ce jour") }
+        if allerAu != nil { return NomDeCommande("Y aller", titre: "Aller à cette date") }
+        return commande == .ouvrir && formulaire != nil ? NomDeCommande("Suivant") : nil
     }
 
     /// What one does here, for F1.
