@@ -20,4 +20,26 @@ extension Role {
         case .administrateur: "admin. du logiciel"
         }
     }
+
+    /// What the person does, in words that fit whoever it is: an account does not say whether a woman or a man holds it.
+    public var fonction: String {
+        switch self {
+        case .aideSoignant: "équipe aide-soignante"
+        case .asgAmp: "équipe ASG et AMP"
+        case .ide: "équipe infirmière"
+        case .idec: "coordination infirmière"
+        case .medecinCoordonnateur: "médecin coordonnateur"
+        case .medecinTraitant: "médecin traitant"
+        case .psychologue: "psychologue"
+        case .kineErgo: "rééducation"
+        case .animatrice: "animation"
+        case .educateur: "équipe éducative"
+        case .moniteurAtelier: "encadrement d’atelier"
+        case .chefDeService: "encadrement du service"
+        case .secretaire: "secrétariat"
+        case .directeur: "direction"
+        case .formateur: "formation"
+        case .administrateur: "administration du logiciel"
+        }
+    }
 }

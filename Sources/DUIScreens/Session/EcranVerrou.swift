@@ -15,7 +15,7 @@ enum EcranVerrou {
         let colonne = max(2, taille.columns / 2 - 24)
         dessin.cadre.put("Utilisateur", row: haut + 3, column: colonne)
         dessin.cadre.put(
-            "\(verrou.compte.nomCourt), \(verrou.compte.role.libelle)", row: haut + 3, column: colonne + 14)
+            "\(verrou.compte.nomCourt), \(verrou.compte.role.fonction)", row: haut + 3, column: colonne + 14)
         dessin.cadre.put("Code", row: haut + 4, column: colonne)
         let place = Rect(
             row: haut + 4, column: colonne + 14, rows: 1, columns: min(24, taille.columns - colonne - 16))
