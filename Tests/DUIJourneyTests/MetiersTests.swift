@@ -166,7 +166,7 @@ struct MetiersTests {
         try pilote.voit("LEFEBVRE Odette", "Chambre 203")
         try pilote.neVoitPas("Allergie", "Pénicilline", "à classer", "Prochain", "Odette !")
         try await pilote.touches("Entrée")
-        try pilote.messageContient("Votre profil n’ouvre pas les dossiers.")
+        try pilote.messageContient("Votre profil n’ouvre pas les dossiers ; demandez à l’infirmière.")
         try pilote.neVoitPas("Allergie", "Fibrillation")
         try await pilote.touches("Échap", "Échap", "3", "Entrée")
         try pilote.voit("Votre profil ne donne pas accès à la messagerie.")

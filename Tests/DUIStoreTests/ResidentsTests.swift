@@ -17,6 +17,9 @@ struct ResidentsTests {
         ("lefevre", ["LEFÈVRE Élodie"]), ("LEFÈVRE", ["LEFÈVRE Élodie"]), ("mart elo", ["LEFÈVRE Élodie"]),
         ("oeuvrard", ["ŒUVRARD Noëlle"]), ("œu", ["ŒUVRARD Noëlle"]), ("d herve", ["D’HERVÉ Bertrand"]),
         ("d'hervé", ["D’HERVÉ Bertrand"]), ("12031934", ["LEFÈVRE Élodie"]), ("12/03/1934", ["LEFÈVRE Élodie"]),
+        ("12/03", ["LEFÈVRE Élodie"]), ("12/3", ["LEFÈVRE Élodie"]), ("lef 12/03", ["LEFÈVRE Élodie"]), ("31/02", []),
+        ("12/03/1935", []), ("chambre 112", ["LEFÈVRE Élodie"]), ("Ch. 112", ["LEFÈVRE Élodie"]),
+        ("ch112", ["LEFÈVRE Élodie"]), ("ch 11", ["LEFÈVRE Élodie", "ŒUVRARD Noëlle"]), ("ch 1934", []),
         ("112", ["LEFÈVRE Élodie"]), ("11", ["LEFÈVRE Élodie", "ŒUVRARD Noëlle"]),
         ("martin 1934", ["LEFÈVRE Élodie"]), ("martin 1935", []),
         ("le", ["LE Hoa", "LE GALL Anne", "LEFÈVRE Élodie", "LEGRAND Jean"]), ("legrand", ["LEGRAND Jean"]),
@@ -152,7 +155,7 @@ struct ResidentsTests {
         #expect(trace?.acte == .refus)
         #expect(trace?.resultat == PhrasesDeRefus.horsPerimetre)
         let admin = try await essai.signature("admin")
-        await #expect(throws: ErreurDepot.refus("Votre profil n’ouvre pas les dossiers.")) {
+        await #expect(throws: ErreurDepot.refus("Votre profil n’ouvre pas les dossiers ; demandez à l’infirmière.")) {
             _ = try await essai.depots.residents.ouvrir(id, admin)
         }
     }

@@ -17,7 +17,9 @@ public struct Habilitation: Hashable, Sendable {
             return profil.voitResidents
                 ? .permis : .refuse("Votre profil ne donne pas accès aux personnes accompagnées.")
         case .ouvrirDossier:
-            return profil.ouvreDossiers ? .permis : .refuse("Votre profil n’ouvre pas les dossiers.")
+            return profil.ouvreDossiers
+                ? .permis
+                : .refuse("Votre profil n’ouvre pas les dossiers ; demandez à l’infirmière.")
         case .lireSoins:
             return profil.litSoins
                 ? .permis : .refuse("Votre profil ne lit pas les informations de soins ; l’infirmière le peut.")

@@ -1,12 +1,14 @@
 /// What was typed in the search box of the residents, understood.
 ///
-/// A whole date is a date of birth, one to four digits a room (or the start of one), nine digits or more a matricule,
-/// anything else the start of a name.
+/// A whole date is a date of birth, a day and a month a birthday, one to four digits a room (or the start of one) whether
+/// the word is written before them or not, nine digits or more a matricule, anything else the start of a name.
 public struct RequeteResidents: Hashable, Sendable {
     /// Folded words, each the start of a word of the names. All are needed.
     public var mots: [String]
     /// Date of birth.
     public var dateDeNaissance: JourCivil?
+    /// Day and month of birth, as the end of an ISO date: `03-12`.
+    public var anniversaire: String?
     /// Start of a room number.
     public var chambre: String?
     /// What was typed as a matricule: right, or why nothing is looked for. Nothing is asked of the base before the 15
@@ -23,17 +25,25 @@ public struct RequeteResidents: Hashable, Sendable {
         case faux(MatriculeINS.Refus)
     }
 
-    /// Understands a text as typed: `lef`, `d herve`, `12/03/1934`, `12031934`, `112`, `martin 1934`.
+    /// Understands a text as typed: `lef`, `d herve`, `12/03/1934`, `12031934`, `12/03`, `112`, `ch 112`, `martin 1934`.
     public init(_ texte: String, touteLaMaison: Bool = false) {
         var mots: [String] = []
         var chambre: String?
         var date: JourCivil?
         matricule = Self.matricule(texte)
-        for morceau in matricule == nil ? texte.split(whereSeparator: \.isWhitespace) : [] {
+        let morceaux = matricule == nil ? texte.split(whereSeparator: \.isWhitespace) : []
+        for (rang, morceau) in morceaux.enumerated() {
             if let lue = Self.date(morceau) {
                 date = lue
-            } else if morceau.count <= 4, morceau.allSatisfy({ $0.isASCII && $0.isNumber }) {
+            } else if let lu = Self.jourEtMois(morceau) {
+                anniversaire = lu
+            } else if Self.estUnNumero(morceau) {
                 chambre = String(morceau)
+            } else if let numero = Self.numeroApresLeMot(morceau) {
+                chambre = numero
+            } else if rang + 1 < morceaux.count, Self.annonce(morceau, morceaux[rang + 1]) {
+                // The word says what the number after it is, and names nobody.
+                continue
             } else {
                 mots += Repliage.mots(morceau)
             }
@@ -46,7 +56,7 @@ public struct RequeteResidents: Hashable, Sendable {
 
     /// The year of birth that four digits may mean as well as a room (`martin 1934`).
     public var anneeDeNaissance: Int? {
-        guard let chambre, chambre.count == 4, let annee = Int(chambre), (1880...2100).contains(annee) else {
+        guard let chambre, chambre.count == 4, let annee = Int(chambre), Self.annees.contains(annee) else {
             return nil
         }
         return annee
@@ -54,11 +64,11 @@ public struct RequeteResidents: Hashable, Sendable {
 
     /// Whether people gone for good are listed too: only when they are named, or told by their date of birth.
     public var designeDesPersonnes: Bool {
-        !mots.isEmpty || dateDeNaissance != nil || matricule != nil
+        !mots.isEmpty || dateDeNaissance != nil || anniversaire != nil || matricule != nil
     }
 
     /// Whether nothing is asked: the whole list.
-    public var estVide: Bool { mots.isEmpty && chambre == nil && dateDeNaissance == nil && matricule == nil }
+    public var estVide: Bool { !designeDesPersonnes && chambre == nil }
 
     /// How many digits no date, room or name has.
     private static let chiffresDUnMatricule = 9
@@ -72,6 +82,35 @@ public struct RequeteResidents: Hashable, Sendable {
         guard !texte.split(whereSeparator: \.isWhitespace).contains(where: { date($0) != nil }) else { return nil }
         guard chiffres >= chiffresDUnMatricule, lettres.isEmpty || lettres == "A" || lettres == "B" else { return nil }
         do { return .juste(try MatriculeINS(compact)) } catch { return .faux(error) }
+    }
+
+    /// Whether a word says that a room comes next; `ch 1934` may as well be the beginning of a name and a year.
+    private static func annonce(_ mot: Substring, _ suivant: Substring) -> Bool {
+        guard estUnNumero(suivant), let numero = Int(suivant) else { return false }
+        let replie = Repliage.mots(mot)
+        return replie == ["chambre"] || replie == ["ch"] && !annees.contains(numero)
+    }
+
+    private static let annees = 1880...2100
+
+    private static func estUnNumero(_ morceau: Substring) -> Bool {
+        morceau.count <= 4 && morceau.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
+    /// The number of `ch12`, `ch.12`.
+    private static func numeroApresLeMot(_ morceau: Substring) -> String? {
+        let numero = morceau.drop { !($0.isASCII && $0.isNumber) }
+        let mot = Repliage.mots(morceau.prefix(morceau.count - numero.count))
+        return !numero.isEmpty && estUnNumero(numero) && (mot == ["ch"] || mot == ["chambre"]) ? String(numero) : nil
+    }
+
+    /// `12/03`, `12/3`: a day that exists in some year.
+    private static func jourEtMois(_ morceau: Substring) -> String? {
+        let parties = morceau.split(omittingEmptySubsequences: false, whereSeparator: { "/-.".contains($0) })
+        guard parties.count == 2, parties.allSatisfy({ (1...2).contains($0.count) }), let jour = Int(parties[0]),
+            let mois = Int(parties[1]), let date = JourCivil(annee: 2000, mois: mois, jour: jour)
+        else { return nil }
+        return String(date.iso.dropFirst(5))
     }
 
     private static func date(_ morceau: Substring) -> JourCivil? {

@@ -100,6 +100,7 @@ enum RechercheResidents {
             }
             if case .juste(let matricule) = requete.matricule { exiger("r.ins_matricule = ?", [matricule.valeur]) }
             if let date = requete.dateDeNaissance { exiger("r.date_de_naissance = ?", [date.iso]) }
+            if let jour = requete.anniversaire { exiger("substr(r.date_de_naissance, 6) = ?", [jour]) }
             if let chambre = requete.chambre {
                 exigerChambre(chambre, ouNeEn: requete.anneeDeNaissance)
             }
