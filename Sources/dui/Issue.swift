@@ -55,7 +55,7 @@ enum Issue {
             }
             return fait
         }
-        dire(AideEnFrancais.phrase(DUICommand.message(for: erreur)))
+        dire(AideEnFrancais.phrase(DUICommand.message(for: erreur), usage: texte))
         // A word that no subcommand has was taken by the default one: the whole list helps more than its options.
         let perdu = texte.contains("Usage: dui ecran")
         dire(brut: perdu ? AideEnFrancais.commandes : AideEnFrancais.usage(dans: texte))
@@ -80,10 +80,7 @@ enum Issue {
     private static func phrase(_ erreur: ErreurLecture) -> String {
         switch erreur.motif {
         case .formatInconnu, .outilAbsent: erreur.message
-        case .tropGrand, .xmlInvalide, .doctype, .pasUnCDA, .archiveIllisible, .nomDangereux, .bombe,
-            .courrielIllisible,
-            .chiffre, .abime:
-            "\(erreur.message) Le fichier est intact ; demandez à l’expéditeur un nouvel envoi."
+        default: "\(erreur.message) Le fichier est intact\(erreur.conseil.isEmpty ? "" : " ; \(erreur.conseil)")."
         }
     }
 

@@ -251,4 +251,14 @@ public struct ErreurLecture: Error, Hashable, Sendable {
         self.motif = motif
         self.message = message
     }
+
+    /// What to do about it, as the end of a sentence; empty where the message says it or where nothing can be done.
+    public var conseil: String {
+        switch motif {
+        case .formatInconnu, .outilAbsent, .chiffre: ""
+        case .tropGrand: "demandez à l’expéditeur un envoi plus léger, ou par un autre moyen"
+        case .xmlInvalide, .doctype, .pasUnCDA, .archiveIllisible, .nomDangereux, .bombe, .courrielIllisible, .abime:
+            "demandez à l’expéditeur un nouvel envoi"
+        }
+    }
 }

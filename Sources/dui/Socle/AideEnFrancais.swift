@@ -41,26 +41,42 @@ enum AideEnFrancais {
         return traduire(lignes[debut...].joined(separator: "\n")).trimmingBlancs()
     }
 
-    /// An error of the command line, as one French sentence.
-    static func phrase(_ message: String) -> String {
+    /// An error of the command line, as one French sentence; the usage that follows it tells what exists there.
+    static func phrase(_ message: String, usage: String) -> String {
         let cites = entreApostrophes(message)
         let premier = cites.first ?? ""
         let second = cites.count > 1 ? cites[1] : ""
         if message.hasPrefix("Unknown option") {
-            let conseil = second.isEmpty ? "." : " ; vouliez-vous dire \(second) ?"
-            return "L’option \(premier) n’existe pas ici" + conseil
+            let options = usage.split(whereSeparator: { " []()\n=".contains($0) }).filter { $0.hasPrefix("--") }
+            let proche = second.isEmpty ? MotProche.de(premier, parmi: options.map(String.init)) : second
+            return "L’option \(premier) n’existe pas ici" + conseil(proche)
         }
         if message.hasPrefix("Missing value for") { return "Il manque la valeur de \(premier)." }
         if message.hasPrefix("Missing expected argument") { return "Il manque \(premier)." }
         if message.hasPrefix("Missing one of") { return "Il manque \(cites.joined(separator: " ou "))." }
-        if message.hasPrefix("Unexpected argument") { return "« \(premier) » n’est pas attendu ici." }
+        let proche = MotProche.de(premier, parmi: sousCommandes(usage)).map { "« \($0) »" }
+        if message.hasPrefix("Unexpected argument") {
+            return "« \(premier) » n’est pas attendu ici" + conseil(proche)
+        }
         if message.contains(" unexpected arguments:") {
-            return "\(cites.map { "« \($0) »" }.joined(separator: ", ")) ne sont pas attendus ici."
+            return "\(cites.map { "« \($0) »" }.joined(separator: ", ")) ne sont pas attendus ici" + conseil(proche)
         }
         if message.hasPrefix("The value") { return "La valeur « \(premier) » ne convient pas pour \(second)." }
         if message.hasPrefix("The option") { return "L’option \(premier) ne prend pas de valeur." }
         if message.hasPrefix("Value to be set") { return "La même option est donnée deux fois." }
         return "Cette commande n’a pas été comprise."
+    }
+
+    private static func conseil(_ proche: String?) -> String { proche.map { " ; vouliez-vous dire \($0) ?" } ?? "." }
+
+    /// The commands that exist where the error was made: those of `dui resident`, else all.
+    private static func sousCommandes(_ usage: String) -> [String] {
+        let toutes = DUICommand.configuration.subcommands
+        let ici = toutes.first { commande in
+            usage.contains("Usage: dui \(commande.configuration.commandName ?? "") ")
+                && !commande.configuration.subcommands.isEmpty
+        }
+        return (ici?.configuration.subcommands ?? toutes).compactMap { $0.configuration.commandName }
     }
 
     /// What stands between straight quotes, in order.

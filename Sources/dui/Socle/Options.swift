@@ -16,6 +16,21 @@ struct OptionsDeBase: ParsableArguments {
     }
 }
 
+/// `--base` where nothing of a base is read: who writes it everywhere is not refused, and is told that it changes nothing.
+struct OptionDeBaseInutile: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Acceptée comme partout, sans effet ici : les parcours viennent avec DUI, pas d’une base.",
+            valueName: "fichier"))
+    var base: String?
+
+    /// Says that what was written changes nothing.
+    func direQuElleNeSertPas() {
+        guard base != nil else { return }
+        Issue.dire("--base est sans effet ici : les parcours viennent avec DUI, pas d’une base.")
+    }
+}
+
 /// `--base` and `--compte`, for every command that reads or writes what a base holds.
 struct OptionsDAcces: ParsableArguments {
     @OptionGroup var base: OptionsDeBase
