@@ -21,7 +21,7 @@ public struct PieceInterpretee: Hashable, Sendable {
     public var nature: Nature
     /// What to read: one content, or one for each document of an archive. Never empty: a refusal is a content too.
     public var contenus: [ContenuLisible]
-    /// Why the piece was refused, when it was.
+    /// Why the piece was refused, when it was; of one that is readable, why its end may be missing.
     public var erreur: ErreurLecture?
 
     /// A piece as understood.
@@ -74,10 +74,10 @@ public enum LecteurDePiece {
             return PieceInterpretee(nom: piece.nom, nature: .cda(document), contenus: [document.contenu])
         }
         let lecture = LecteurDeFormat.lire(octets, typeMIME: piece.typeMIME)
-        if let erreur = lecture.erreur { throw erreur }
+        if let erreur = lecture.erreur, lecture.sections.isEmpty { throw erreur }
         let contenu = ContenuLisible(
             titre: piece.nom, sections: lecture.sections, avertissements: lecture.avertissements)
-        return PieceInterpretee(nom: piece.nom, nature: .lisible, contenus: [contenu])
+        return PieceInterpretee(nom: piece.nom, nature: .lisible, contenus: [contenu], erreur: lecture.erreur)
     }
 
     private static func archive(_ archive: ArchiveXDM, piece: PieceLue) -> PieceInterpretee {

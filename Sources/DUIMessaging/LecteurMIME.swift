@@ -13,12 +13,11 @@ public enum LecteurMIME {
         guard octets.count <= limites.taille else {
             throw ErreurLecture(
                 .tropGrand,
-                "Ce message pèse \(octets.count >> 20) Mo : DUI lit les messages jusqu’à \(limites.taille >> 20) Mo. "
-                    + "Il est gardé tel quel.")
+                "Ce message pèse \(octets.count >> 20) Mo : DUI lit les messages jusqu’à \(limites.taille >> 20) Mo.")
         }
         let debut = try Preambule.start(octets)
         guard let arbre = ArbreMIME(octets, depuis: debut, limites: limites) else {
-            throw ErreurLecture(.courrielIllisible, "Ce message est trop abîmé pour être lu. Il est gardé tel quel.")
+            throw ErreurLecture(.courrielIllisible, "Ce message est trop abîmé pour être lu.")
         }
         var lecture = LectureCorps(source: octets, limites: limites)
         lecture.read(arbre.racine)

@@ -13,7 +13,7 @@ struct LimitesTests {
             try LecteurMIME.read(Data(count: (1 << 20) + 1), limites: limites)
         }
         #expect(erreur?.motif == .tropGrand)
-        #expect(erreur?.message == "Ce message pèse 1 Mo : DUI lit les messages jusqu’à 1 Mo. Il est gardé tel quel.")
+        #expect(erreur?.message == "Ce message pèse 1 Mo : DUI lit les messages jusqu’à 1 Mo.")
     }
 
     @Test("une pièce de 57 Mo se lit vite, sans erreur d’un octet")

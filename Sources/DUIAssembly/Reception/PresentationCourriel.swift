@@ -10,7 +10,9 @@ public enum PresentationCourriel {
         do throws(ErreurLecture) {
             return try LecteurMIME.read(octets)
         } catch {
-            return Courriel(objet: "Message illisible", avertissements: [error.message])
+            let suite = error.conseil.isEmpty ? "." : " ; \(error.conseil)."
+            return Courriel(
+                objet: "Message illisible", avertissements: ["\(error.message) Il est gardé tel quel\(suite)"])
         }
     }
 
@@ -63,7 +65,9 @@ public enum PresentationCourriel {
             entete.append(LigneEntete("Accusé", "l’expéditeur demande un accusé de lecture"))
         }
         var sections = courriel.corps.sections
-        if sections.isEmpty {
+        if sections.isEmpty, courriel.nature == .chiffre {
+            sections = [SectionLisible(titre: "", blocs: [.paragraphe([Fragment(texteChiffre)])])]
+        } else if sections.isEmpty {
             sections = [SectionLisible(titre: "", blocs: [.paragraphe([Fragment("Ce message n’a pas de texte.")])])]
         }
         if sections.first?.titre.isEmpty == true { sections[0].titre = "Message" }
@@ -71,6 +75,10 @@ public enum PresentationCourriel {
             titre: courriel.objetAffiche.isEmpty ? "Sans objet" : courriel.objetAffiche, entete: entete,
             sections: sections, avertissements: courriel.avertissements + courriel.corps.avertissements)
     }
+
+    private static let texteChiffre =
+        "Le texte et les pièces sont dans la partie chiffrée ; demandez à l’expéditeur un envoi sans chiffrement propre, "
+        + "MSSanté protège déjà le message."
 
     /// A piece of a mail that is not a health document.
     public static func contenu(dePiece piece: PieceLue) -> ContenuLisible { lire(piece: piece).contenu }
@@ -100,7 +108,7 @@ public enum PresentationCourriel {
         case .accuseDeLecture(let disposition, _): DispositionEnMots.phrase(disposition)
         case .avisDeRemise(let action, let destinataire, let diagnostic):
             "avis de remise : \(action), \(destinataire)" + (diagnostic.isEmpty ? "" : " (\(diagnostic))")
-        case .chiffre: "message chiffré : DUI ne peut pas le lire"
+        case .chiffre: "message chiffré"
         }
     }
 }

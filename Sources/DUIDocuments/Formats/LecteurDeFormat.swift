@@ -7,6 +7,7 @@ enum LecteurDeFormat {
     struct Lecture {
         var sections: [SectionLisible] = []
         var avertissements: [String] = []
+        /// Why it was refused; beside sections, why they may not be all that was sent.
         var erreur: ErreurLecture?
     }
 
@@ -15,6 +16,11 @@ enum LecteurDeFormat {
         var lecture = Lecture()
         do throws(ErreurLecture) {
             lecture.sections = try sections(octets, typeMIME: typeMIME)
+            if LecteurPDF.estCoupe(octets) {
+                let erreur = ErreurLecture(.abime, "Ce PDF s’arrête avant sa fin : il en manque peut-être une partie.")
+                lecture.erreur = erreur
+                lecture.avertissements = [erreur.message]
+            }
         } catch {
             lecture.erreur = error
             lecture.avertissements = [error.message]

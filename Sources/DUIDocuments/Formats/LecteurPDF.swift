@@ -39,6 +39,13 @@ public enum LecteurPDF {
         return decouper(sortie)
     }
 
+    /// Whether a PDF has lost its end, which `pdftotext` makes up for without a word: the mark that ends the file stands in
+    /// its last bytes (ISO 32000-1, 7.5.5), whatever a mail adds after it.
+    static func estCoupe(_ octets: Data) -> Bool {
+        octets.prefix(1024).range(of: Signature.pdf) != nil
+            && octets.suffix(4096).range(of: Data("%%EOF".utf8)) == nil
+    }
+
     private static func executer(_ outil: String, _ octets: Data) throws(ErreurLecture) -> Data {
         let resultat = SousProcessus(
             programme: outil, arguments: ["-layout", "-enc", "UTF-8", "-", "-"], entree: octets,
@@ -46,25 +53,36 @@ public enum LecteurPDF {
         ).executer()
         switch resultat {
         case .fini(code: 0, let sortie, _): return sortie
-        case .fini(_, _, let erreurs): throw refus(erreurs)
+        case .fini(_, _, let erreurs): throw refus(erreurs, coupe: estCoupe(octets))
         case .tropLong:
             throw ErreurLecture(
-                .tropGrand, "Ce PDF est trop long à lire ici : imprimez-le ou ouvrez-le avec un autre logiciel.")
+                .tropGrand,
+                "Ce PDF de \(Taille.enMots(octets.count)) demande plus des \(Int(delai)) secondes données à sa lecture :"
+                    + " imprimez-le ou ouvrez-le avec un autre logiciel.")
         case .tropDeSortie:
             throw ErreurLecture(
-                .tropGrand, "Ce PDF contient trop de texte pour être lu ici : imprimez-le.")
+                .tropGrand,
+                "Ce PDF contient plus de \(Taille.enMots(texteMaximal)) de texte, la limite de lecture : imprimez-le.")
         case .echec:
             throw ErreurLecture(.outilAbsent, "Le programme « pdftotext » n’a pas pu être lancé : le PDF n’est pas lu.")
         }
     }
 
-    private static func refus(_ erreurs: Data) -> ErreurLecture {
+    private static func refus(_ erreurs: Data, coupe: Bool) -> ErreurLecture {
         let texte = String(decoding: erreurs, as: UTF8.self).lowercased()
         if texte.contains("password") || texte.contains("copying of text") {
             return ErreurLecture(
                 .chiffre, "Ce PDF est protégé par un mot de passe : demandez à l’émetteur un document sans protection.")
         }
-        return ErreurLecture(.abime, "Ce PDF est abîmé : il ne peut pas être lu.")
+        if texte.contains("out of memory") {
+            return ErreurLecture(
+                .tropGrand, "Ce PDF demande plus de mémoire que la limite de lecture (1 Go) : imprimez-le.")
+        }
+        return ErreurLecture(
+            .abime,
+            coupe
+                ? "Ce PDF s’arrête avant sa fin : il ne peut pas être lu."
+                : "Ce PDF est abîmé : il ne peut pas être lu.")
     }
 
     /// Parts the pages, drops white space at the ends of lines and blank lines at both ends of a page.

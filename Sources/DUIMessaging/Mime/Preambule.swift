@@ -16,7 +16,7 @@ enum Preambule {
         guard let debut else {
             throw ErreurLecture(
                 .courrielIllisible,
-                "Ce fichier n’est pas un message : il n’a pas d’en-têtes. Il n’a pas été modifié.")
+                "Ce fichier n’est pas un message : il n’a pas d’en-têtes.")
         }
         return debut
     }

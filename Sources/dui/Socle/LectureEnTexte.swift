@@ -22,26 +22,29 @@ enum LectureEnTexte {
                 SectionLisible(titre: "Pièces jointes", blocs: [.liste(ordonnee: true, elements: lignes)]))
         }
         try texte.montrer(vue(contenu))
-        var abimees: [String] = []
+        var abimees: [(nom: String, erreur: ErreurLecture)] = []
         for (rang, piece) in courriel.pieces.enumerated() {
             try texte.separer("Pièce \(rang + 1) sur \(courriel.pieces.count) : \(piece.nom)")
             if let refus = try await refus(rang, piece.nom) {
                 try Sortie.ligne(refus)
-            } else {
-                if try !montrer(piece, texte, vue) { abimees.append("« \(piece.nom) »") }
+            } else if let erreur = try montrer(piece, texte, vue) {
+                abimees.append((piece.nom, erreur))
             }
         }
-        if courriel.estIncomplet {
-            throw Refus(
-                "Ce message est incomplet : tout ce qui en reste est écrit ci-dessus ; demandez à l’expéditeur de le renvoyer."
-            )
-        }
-        guard abimees.isEmpty else {
-            let verbe = abimees.count > 1 ? "n’ont pas pu être lues" : "n’a pas pu être lue"
-            throw Refus(
-                "\(abimees.joined(separator: ", ")) \(verbe), la raison est ci-dessus ; demandez à l’expéditeur un nouvel envoi."
-            )
-        }
+        if let phrase = ceQuiManque(courriel, abimees) { throw Refus(phrase) }
+    }
+
+    /// What is not there, what is kept and what to do, in one sentence; nil when all was read.
+    private static func ceQuiManque(
+        _ courriel: Courriel, _ abimees: [(nom: String, erreur: ErreurLecture)]
+    ) -> String? {
+        guard courriel.estIncomplet || !abimees.isEmpty else { return nil }
+        var faits = courriel.estIncomplet ? ["Ce message est incomplet : il s’arrête avant sa fin."] : []
+        faits += abimees.map { "« \($0.nom) » : \($0.erreur.message)" }
+        var conseils = abimees.map(\.erreur.conseil).filter { !$0.isEmpty }
+        if courriel.estIncomplet { conseils = ["demandez à l’expéditeur de le renvoyer"] }
+        let conseil = conseils.first.map { " ; \($0)" } ?? ""
+        return faits.joined(separator: " ") + " Ce qui se lit est écrit ci-dessus, le fichier est intact\(conseil)."
     }
 
     /// An archive: each document in turn.
@@ -58,17 +61,17 @@ enum LectureEnTexte {
         }
     }
 
-    /// Returns whether the piece is what it says, or of a format that nobody expects DUI to read.
+    /// Returns why the piece could not be read whole; nil for a format that nobody expects DUI to read.
     private static func montrer(
         _ piece: PieceLue, _ texte: OptionDeLargeur, _ vue: (ContenuLisible) -> ContenuLisible
-    ) throws -> Bool {
+    ) throws -> ErreurLecture? {
         guard piece.typeMIME != "message/rfc822" else {
             // A mail inside a mail is shown as the screen shows it: its own pieces are named, not opened.
             try texte.montrer(vue(PresentationCourriel.contenu(dePiece: piece)))
-            return true
+            return nil
         }
         let lue = LectureDePiece.read(piece)
         try montrer(lue, texte, vue: vue)
-        return lue.erreur.map { $0.motif == .formatInconnu } ?? true
+        return lue.erreur.flatMap { $0.motif == .formatInconnu ? nil : $0 }
     }
 }

@@ -40,6 +40,63 @@ struct LectureTests {
         #expect(issue.sortie.contains("Message incomplet"))
     }
 
+    @Test("Une pièce coupée dans un message entier se dit pareil, PDF ou archive : le fait, ce qui reste, que faire")
+    func pieceCoupee() throws {
+        let binaire = try Binaire()
+        let entier = String(decoding: try Self.message("urgences"), as: UTF8.self)
+        let lignes = entier.components(separatedBy: "\n")
+        let pdf = try #require(lignes.firstIndex { $0.hasPrefix("Content-Type: application/pdf") })
+        let zip = try #require(lignes.firstIndex { $0.hasPrefix("Content-Type: application/zip") })
+        let finDuZip = try #require(lignes[zip...].firstIndex { $0.hasPrefix("--") })
+        let fin = try #require(lignes.lastIndex { $0.hasPrefix("--") })
+        for lues in [lignes[..<(pdf + 100)] + lignes[fin...], lignes[..<(finDuZip - 9)] + lignes[finDuZip...]] {
+            let fichier = try binaire.ecrire("c.eml", Data(lues.joined(separator: "\n").utf8))
+            let issue = try binaire.lancer(["mss", "lire", fichier])
+            #expect(issue.statut == 1)
+            #expect(issue.erreurs.contains("Ce qui se lit est écrit ci-dessus, le fichier est intact ; demandez à"))
+        }
+    }
+
+    @Test("Un PDF dont la fin manque se lit, le dit et rend 1, même si son sommaire est au début")
+    func pdfCoupe() throws {
+        let binaire = try Binaire()
+        let objets = [
+            "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj", "trailer<</Root 1 0 R/Size 6>>",
+            "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+            "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj",
+            "4 0 obj<</Length 42>>stream\nBT /F 12 Tf 72 700 Td (Ordonnance du) Tj ET\nendstream endobj",
+            "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
+        ]
+        let pdf = Data(("%PDF-1.4\n" + objets.joined(separator: "\n")).utf8).base64EncodedString()
+        let message =
+            "Subject: essai\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf; name=o.pdf\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\n\(pdf)\r\n"
+        let issue = try binaire.lancer(["mss", "lire", try binaire.ecrire("p.eml", Data(message.utf8))])
+        #expect(issue.statut == 1)
+        #expect(issue.sortie.contains("Ordonnance du"), "\(issue.sortie)")
+        #expect(issue.erreurs.contains("« o.pdf » : Ce PDF s’arrête avant sa fin"))
+    }
+
+    @Test("Ce qui n’est pas un message, ou trop gros, ou chiffré, se dit une fois avec un conseil qui convient")
+    func uneFois() throws {
+        let binaire = try Binaire()
+        let binaires = try binaire.lancer(["mss", "lire", try binaire.ecrire("b.eml", Data([0x89, 0x50, 0, 1, 2]))])
+        #expect(binaires.statut == 1 && !binaires.erreurs.contains("modifié"))
+        #expect(binaires.erreurs.contains("pas d’en-têtes. Le fichier est intact ; demandez à l’expéditeur un nouvel"))
+        var octets = Data("Subject: gros\r\n\r\n".utf8)
+        octets.append(Data(count: 82 << 20))
+        let gros = try binaire.lancer(["mss", "lire", try binaire.ecrire("g.eml", octets)])
+        #expect(gros.statut == 1 && !gros.erreurs.contains("tel quel") && !gros.erreurs.contains("nouvel envoi"))
+        #expect(gros.erreurs.contains("un envoi plus léger, ou par un autre moyen"))
+        let der = Data([0x30, 15, 6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 3, 0xA0, 2, 0x30, 0])
+        let chiffre =
+            "Subject: essai\r\nMIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\n\(der.base64EncodedString())\r\n"
+        let lu = try binaire.lancer(["mss", "lire", try binaire.ecrire("s.eml", Data(chiffre.utf8))])
+        #expect(lu.sortie.components(separatedBy: "DUI ne peut pas le lire").count == 2, "\(lu.sortie)")
+        #expect(!lu.sortie.contains("Ce message n’a pas de texte"))
+    }
+
     @Test("Une archive refusée se dit, le reste se lit, et le statut est 1 ; un format inconnu n’est pas une faute")
     func pieceRefusee() throws {
         let binaire = try Binaire()
@@ -53,7 +110,7 @@ struct LectureTests {
         let fichier = try binaire.ecrire("z.eml", message("IHE_XDM.zip", [0x50, 0x4B, 3, 4, 0]))
         let issue = try binaire.lancer(["mss", "lire", fichier])
         #expect(issue.statut == 1 && issue.sortie.contains("Bonjour"))
-        #expect(issue.erreurs.contains("« IHE_XDM.zip » n’a pas pu être lue"))
+        #expect(issue.erreurs.contains("« IHE_XDM.zip » : Ce fichier n’est pas une archive"))
         let autre = try binaire.lancer(["mss", "lire", try binaire.ecrire("o.eml", message("a.xyz", [1, 2, 3]))])
         #expect(autre.statut == 0 && autre.erreurs.isEmpty)
     }
@@ -145,6 +202,19 @@ struct LectureTests {
             #expect(issue.erreurs.contains(phrase), "\(issue.erreurs)")
             #expect(!issue.erreurs.contains("\u{1B}"))
         }
+    }
+
+    @Test("Un parcours inconnu renvoie à la liste ; --base est acceptée, et dite sans effet")
+    func parcoursInconnu() throws {
+        let binaire = try Binaire()
+        let inconnu = try binaire.lancer(["parcours", "montrer", "xx"])
+        #expect(inconnu.statut == 1 && inconnu.erreurs.contains("« dui parcours lister » les donne tous."))
+        let liste = try binaire.lancer(["parcours", "lister", "--base", "x"])
+        #expect(liste.statut == 0 && liste.lignes.count > 40)
+        #expect(liste.erreurs.contains("--base est sans effet ici"))
+        let id = try #require(liste.lignes.first?.split(separator: "\t").first)
+        let proche = try binaire.lancer(["parcours", "montrer", String(id.dropLast()) + "x"])
+        #expect(proche.erreurs.contains("Vouliez-vous dire « \(id) » ?"), "\(proche.erreurs)")
     }
 
     @Test("Les parcours se listent et se lisent sans base ni compte")
