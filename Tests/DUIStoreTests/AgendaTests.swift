@@ -77,7 +77,7 @@ struct AgendaTests {
         }
         let ici = try await depot.creer(contenu("bilan"), [etage.id], kine)
         await #expect(throws: ErreurDepot.refus(PhrasesDeRefus.uniteHorsPerimetre)) {
-            _ = try await depot.modifier(ici.id, ici.version, refusee, kine)
+            _ = try await depot.modifier(ici.id, ici.version, refusee, nil, kine)
         }
     }
 
@@ -87,11 +87,12 @@ struct AgendaTests {
             contenu("cardio"), [try await essai.resident("P1").id], try await essai.signature("s.diallo"))
         let autre = try BaseDUI.open(at: essai.base.url)
         let change = try await autre.depots.agenda.modifier(
-            cree.id, cree.version, contenu("cardio, CH du Port"), try await essai.signature("p.garnier", minutes: 5))
+            cree.id, cree.version, contenu("cardio, CH du Port"), nil,
+            try await essai.signature("p.garnier", minutes: 5))
         #expect(change.version == 2)
         let signature = try await essai.signature("s.diallo", minutes: 6)
         let erreur = await #expect(throws: ErreurDepot.self) {
-            _ = try await essai.depots.agenda.modifier(cree.id, cree.version, contenu("mien"), signature)
+            _ = try await essai.depots.agenda.modifier(cree.id, cree.version, contenu("mien"), nil, signature)
         }
         #expect(erreur?.message.contains("P. GARNIER") == true)
         guard case .conflit = erreur else {
@@ -101,15 +102,31 @@ struct AgendaTests {
         #expect(try await titres(essai, 0) == ["cardio, CH du Port"])
     }
 
+    @Test("whom an appointment is about can be changed: the right is asked, both records keep a trace, one goes back")
+    func changesThePeople() async throws {
+        let essai = try await BaseDEssai()
+        let signature = try await essai.signature("s.diallo")
+        let (un, autre) = (try await essai.resident("P1").id, try await essai.resident("P2").id)
+        let depot = essai.depots.agenda
+        let cree = try await depot.creer(contenu("cardio"), [un], signature)
+        let change = try await depot.modifier(cree.id, cree.version, cree.contenu, [autre], signature)
+        #expect(change.residents.map(\.id) == [autre] && change.version == 2 && change.estDeSoins)
+        let lignes = try await essai.traces(FiltreJournal(resident: un), 20)
+        #expect(lignes.elements.contains { $0.motif == "n’est plus de ce rendez-vous" })
+        let retour = try await depot.modifier(cree.id, 2, cree.contenu, [un], signature)
+        #expect(retour.residents.map(\.id) == [un])
+        #expect(try await depot.modifier(cree.id, 3, cree.contenu, nil, signature).version == 3)
+    }
+
     @Test func keepsEveryState() async throws {
         let essai = try await BaseDEssai()
         let signature = try await essai.signature("s.diallo")
         let cree = try await essai.depots.agenda.creer(contenu("cardio"), [], signature)
-        let change = try await essai.depots.agenda.modifier(cree.id, 1, contenu("cardio", heure: 14), signature)
+        let change = try await essai.depots.agenda.modifier(cree.id, 1, contenu("cardio", heure: 14), nil, signature)
         let annule = try await essai.depots.agenda.changerEtat(cree.id, change.version, .annule, "fermé", signature)
         #expect(annule.etat == .annule && annule.motifAnnulation == "fermé" && annule.version == 3)
         await #expect(throws: ErreurDepot.self) {
-            _ = try await essai.depots.agenda.modifier(cree.id, 3, contenu("x"), signature)
+            _ = try await essai.depots.agenda.modifier(cree.id, 3, contenu("x"), nil, signature)
         }
         let retabli = try await essai.depots.agenda.changerEtat(cree.id, 3, .confirme, "", signature)
         #expect(retabli.motifAnnulation.isEmpty && retabli.version == 4)

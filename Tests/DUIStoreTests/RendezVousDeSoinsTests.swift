@@ -42,7 +42,7 @@ struct RendezVousDeSoinsTests {
             _ = try await depot.changerEtat(soin.id, soin.version, .annule, "non", anim)
         }
         await #expect(throws: ErreurDepot.self) {
-            _ = try await depot.modifier(soin.id, soin.version, siens[0], anim)
+            _ = try await depot.modifier(soin.id, soin.version, siens[0], nil, anim)
         }
         #expect(try await depot.changerEtat(atelier.id, atelier.version, .annule, "pluie", anim).etat == .annule)
     }

@@ -14,10 +14,10 @@ extension Executant {
             try exiger(.ecrireAgenda, compte)
             return .ecrit(
                 try await depots.agenda.creer(contenu, residents, signature(compte)), acte: .creationRendezVous)
-        case .modifier(let id, let version, let contenu):
+        case .modifier(let id, let version, let contenu, let residents):
             try exiger(.ecrireAgenda, compte)
             return .ecrit(
-                try await depots.agenda.modifier(id, version, contenu, signature(compte)),
+                try await depots.agenda.modifier(id, version, contenu, residents, signature(compte)),
                 acte: .modificationRendezVous)
         case .changerEtat(let id, let version, let etat, let motif):
             try exiger(.ecrireAgenda, compte)

@@ -199,10 +199,13 @@ public struct DepotAgenda: Sendable {
     public var creer:
         @Sendable (_ contenu: ContenuRendezVous, _ residents: [Cle<Resident>], _ signature: Signature) async throws ->
             RendezVous
-    /// Changes or moves one; refused as a conflict when `version` is not the last.
+    /// Changes or moves one; refused as a conflict when `version` is not the last. Without `residents`, whom it is about
+    /// stays the same.
     public var modifier:
-        @Sendable (_ id: Cle<RendezVous>, _ version: Int, _ contenu: ContenuRendezVous, _ signature: Signature)
-            async throws -> RendezVous
+        @Sendable (
+            _ id: Cle<RendezVous>, _ version: Int, _ contenu: ContenuRendezVous, _ residents: [Cle<Resident>]?,
+            _ signature: Signature
+        ) async throws -> RendezVous
     /// Confirms, cancels or restores one.
     public var changerEtat:
         @Sendable (
@@ -225,7 +228,8 @@ public struct DepotAgenda: Sendable {
             async throws -> RendezVous,
         modifier:
             @escaping @Sendable (
-                _ id: Cle<RendezVous>, _ version: Int, _ contenu: ContenuRendezVous, _ signature: Signature
+                _ id: Cle<RendezVous>, _ version: Int, _ contenu: ContenuRendezVous, _ residents: [Cle<Resident>]?,
+                _ signature: Signature
             ) async throws -> RendezVous,
         changerEtat:
             @escaping @Sendable (

@@ -22,9 +22,10 @@ extension BaseDUI {
                     try EcritureAgenda.creer(db, acteur, contenu, residents, signature.quand)
                 }
             },
-            modifier: { id, version, contenu, signature in
+            modifier: { id, version, contenu, residents, signature in
                 try await self.agir(signature) { db, acteur in
-                    try EcritureAgenda.modifier(db, acteur, id, version: version, contenu, signature.quand)
+                    try EcritureAgenda.modifier(
+                        db, acteur, id, version: version, contenu, residents, signature.quand)
                 }
             },
             changerEtat: { id, version, etat, motif, signature in

@@ -21,14 +21,16 @@ enum EcritureAgenda {
 
     static func modifier(
         _ db: Database, _ acteur: Acteur, _ id: Cle<RendezVous>, version: Int, _ contenu: ContenuRendezVous,
-        _ quand: Instant
+        _ residents: [Cle<Resident>]?, _ quand: Instant
     ) throws -> RendezVous {
         let avant = try base(db, acteur, id, version)
         guard avant.etat != .annule else {
             throw ErreurDepot.refus("Ce rendez-vous est annulé ; rétablissez-le avant de le modifier.")
         }
-        guard avant.contenu != contenu else { return avant }
-        try exigerEcriture(db, acteur, [], contenu)
+        let anciens = Set(avant.residents.map(\.id))
+        let voulus = residents.map(Set.init) ?? anciens
+        guard avant.contenu != contenu || voulus != anciens else { return avant }
+        try exigerEcriture(db, acteur, voulus.subtracting(anciens).sorted(), contenu)
         try verifier(contenu)
         try db.execute(
             sql: """
@@ -40,7 +42,36 @@ enum EcritureAgenda {
                 contenu.accompagnant, contenu.aApporter, contenu.unite?.rawValue, id.rawValue,
             ])
         try ranger(db, id, contenu)
+        try remplacer(db, acteur, id, anciens, par: voulus, contenu, quand)
         return try garder(db, acteur, id, .modificationRendezVous, quand)
+    }
+
+    /// Says whom the appointment is about from now on. The record of who is no longer concerned keeps a trace of it: the
+    /// lines written after the change only name those who are.
+    private static func remplacer(
+        _ db: Database, _ acteur: Acteur, _ id: Cle<RendezVous>, _ anciens: Set<Cle<Resident>>,
+        par voulus: Set<Cle<Resident>>, _ contenu: ContenuRendezVous, _ quand: Instant
+    ) throws {
+        for resident in anciens.subtracting(voulus).sorted() {
+            try db.execute(
+                sql: "DELETE FROM rendez_vous_resident WHERE rendez_vous = ? AND resident = ?",
+                arguments: [id.rawValue, resident.rawValue])
+            try Journal.ajouter(
+                db,
+                LigneJournal(
+                    quand: quand, qui: acteur.identifiant, acte: .modificationRendezVous, resident: resident,
+                    objet: contenu.titre, motif: "n’est plus de ce rendez-vous"))
+        }
+        let nouveaux = voulus.subtracting(anciens).sorted()
+        for resident in nouveaux {
+            try db.execute(
+                sql: "INSERT INTO rendez_vous_resident (rendez_vous, resident) VALUES (?, ?)",
+                arguments: [id.rawValue, resident.rawValue])
+        }
+        // As at its creation; what was once of care stays so, since its words may still say how somebody is.
+        if !nouveaux.isEmpty, acteur.habilitation.decide(.lireRendezVousDeSoins).estPermis {
+            try db.execute(sql: "UPDATE rendez_vous SET de_soins = 1 WHERE id = ?", arguments: [id.rawValue])
+        }
     }
 
     static func changerEtat(

@@ -140,6 +140,7 @@ extension AgendaState {
 
     private mutating func modification(_ rdv: RendezVous, avant: RendezVous) -> [Sortie] {
         let aBouge = rdv.contenu.debut != avant.contenu.debut
+        let autres = rdv.cles != avant.cles
         let libelle =
             aBouge
             ? "rendez-vous déplacé au \(FormatDate.court(rdv.contenu.debut.heureLegale))"
@@ -149,8 +150,10 @@ extension AgendaState {
             .annulable(
                 ActeAnnulable(
                     libelle: libelle,
-                    annulation: .agenda(.modifier(rdv.id, version: rdv.version, avant.contenu)),
-                    reprise: .agenda(.modifier(rdv.id, version: rdv.version, rdv.contenu)))),
+                    annulation: .agenda(
+                        .modifier(rdv.id, version: rdv.version, avant.contenu, residents: autres ? avant.cles : nil)),
+                    reprise: .agenda(
+                        .modifier(rdv.id, version: rdv.version, rdv.contenu, residents: autres ? rdv.cles : nil)))),
         ]
     }
 
@@ -205,4 +208,9 @@ extension AgendaState {
         case .jeterBrouillon, .chercherResidents: return []
         }
     }
+}
+
+extension RendezVous {
+    /// The people whom it is about, in one order.
+    fileprivate var cles: [Cle<Resident>] { residents.map(\.id).sorted() }
 }

@@ -55,9 +55,11 @@ extension AgendaState {
 
     /// Nobody is in two places at once: where the hours are new for the people concerned, the base is asked first.
     private mutating func verifierLeCreneau(_ contenu: ContenuRendezVous, _ form: FormulaireRendezVous) -> [Sortie] {
-        let personnes = form.base?.residents ?? form.choisis
         let memesHeures = form.base.map { $0.contenu.debut == contenu.debut && $0.contenu.fin == contenu.fin }
-        guard !personnes.isEmpty, memesHeures != true else { return ecrire(contenu, form) }
+        // At hours that do not change only those who are new to them are asked about.
+        let personnes =
+            memesHeures == true ? form.choisis.filter { !form.residentsOrigine.contains($0) } : form.choisis
+        guard !personnes.isEmpty else { return ecrire(contenu, form) }
         contenuAConfirmer = contenu
         enregistre = true
         return [.effet(.agenda(.verifierLeCreneau(contenu, personnes.map(\.id), sauf: form.base?.id)))]
@@ -91,7 +93,7 @@ extension AgendaState {
             enregistre = true
             return [.effet(.agenda(.creer(contenu, form.choisis.map(\.id))))]
         case .modification(let base):
-            guard contenu != base.contenu else {
+            guard contenu != base.contenu || form.residentsChanges != nil else {
                 formulaire = nil
                 return [
                     .effet(.agenda(.jeterBrouillon(objet: form.objet))), .message(MessageLigne("Rien n’a changé.")),
@@ -99,7 +101,12 @@ extension AgendaState {
             }
             ecriture = .modification(avant: base)
             enregistre = true
-            return [.effet(.agenda(.modifier(base.id, version: base.version, contenu)))]
+            return [
+                .effet(
+                    .agenda(
+                        .modifier(
+                            base.id, version: base.version, contenu, residents: form.residentsChanges)))
+            ]
         case .motif: return []
         }
     }

@@ -8,8 +8,8 @@ public enum EffetAgenda: Hashable, Sendable {
     case verifierLeCreneau(ContenuRendezVous, [Cle<Resident>], sauf: Cle<RendezVous>?)
     /// Creates an appointment.
     case creer(ContenuRendezVous, [Cle<Resident>])
-    /// Changes or moves one.
-    case modifier(Cle<RendezVous>, version: Int, ContenuRendezVous)
+    /// Changes or moves one; with the people whom it is about, when they change too.
+    case modifier(Cle<RendezVous>, version: Int, ContenuRendezVous, residents: [Cle<Resident>]?)
     /// Confirms, cancels, restores one.
     case changerEtat(Cle<RendezVous>, version: Int, EtatRendezVous, motif: String)
     /// The draft about an appointment, if there is one.
@@ -64,7 +64,8 @@ extension ActeAnnulable {
 
     private static func suivi(_ effet: Effet, _ id: Cle<RendezVous>, _ version: Int) -> Effet {
         switch effet {
-        case .agenda(.modifier(id, version - 1, let contenu)): .agenda(.modifier(id, version: version, contenu))
+        case .agenda(.modifier(id, version - 1, let contenu, let residents)):
+            .agenda(.modifier(id, version: version, contenu, residents: residents))
         case .agenda(.changerEtat(id, version - 1, let etat, let motif)):
             .agenda(.changerEtat(id, version: version, etat, motif: motif))
         default: effet

@@ -192,7 +192,7 @@ extension FormulaireRendezVous {
             // The day alone would lose the time written with it.
             if let heure = heureDansLaDate { champs[Champ.debut.rawValue] = heure }
         }
-        guard base == nil else { return champs }
+        guard base == nil || residentsChanges != nil else { return champs }
         champs[Champ.residents.rawValue] = choisis.map { "\($0.id)\t\($0.nom)\t\($0.chambre)" }.joined(separator: "\n")
         return champs
     }
@@ -204,8 +204,8 @@ extension FormulaireRendezVous {
         }
         date.lire(reference: reference)
         debutSuivi = ""
-        if genre == .creation, choisis == residentsOrigine {
-            choisis = Self.residents(brouillon.champs[Champ.residents.rawValue] ?? "")
+        if choisis == residentsOrigine, let gardes = brouillon.champs[Champ.residents.rawValue] {
+            choisis = Self.residents(gardes)
         }
         brouillonDu = brouillon.gardeLe
     }
@@ -226,7 +226,7 @@ extension FormulaireRendezVous {
         for champ in champs where texte(champ) == origine[champ, default: ""] { self[champ] = neuf[champ] }
         date.lire(reference: reference)
         debutSuivi = neuf.texte(.fin) == texte(.fin) ? neuf.texte(.debut) : ""
-        choisis = actuel.residents
+        if residentsChanges == nil { choisis = actuel.residents }
         genre = .modification(actuel)
         origine = neuf.origine
         residentsOrigine = neuf.residentsOrigine
@@ -235,8 +235,16 @@ extension FormulaireRendezVous {
     /// What differs between the present state and what is typed, field by field.
     func differences(avec actuel: RendezVous, reference: Instant) -> [(champ: String, actuel: String, saisi: String)] {
         let neuf = Self.modification(actuel, mots, reference: reference)
-        return champs.filter { texte($0) != neuf.texte($0) }.map {
-            ($0.libelle(mots), TextesAgenda.surUneLigne(neuf.texte($0)), TextesAgenda.surUneLigne(texte($0)))
+        let personnes = choisis.map(\.id).sorted() == actuel.residents.map(\.id).sorted()
+        return champs.filter { $0 == .residents ? !personnes : texte($0) != neuf.texte($0) }.map {
+            let (la, ici) =
+                $0 == .residents
+                ? (Self.noms(actuel.residents), Self.noms(choisis)) : (neuf.texte($0), texte($0))
+            return ($0.libelle(mots), TextesAgenda.surUneLigne(la), TextesAgenda.surUneLigne(ici))
         }
+    }
+
+    private static func noms(_ residents: [ConcerneParRendezVous]) -> String {
+        residents.map(\.nom).joined(separator: ", ")
     }
 }

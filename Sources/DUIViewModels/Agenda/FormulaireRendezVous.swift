@@ -135,7 +135,7 @@ public struct FormulaireRendezVous: Hashable, Sendable {
         switch genre {
         case .creation:
             [.titre, .date, .debut, .fin, .residents, .unite, .lieu, .transport, .accompagnant, .aApporter]
-        case .modification: [.date, .debut, .fin, .titre, .lieu, .transport, .accompagnant, .aApporter]
+        case .modification: [.date, .debut, .fin, .titre, .residents, .lieu, .transport, .accompagnant, .aApporter]
         case .motif: [.motif]
         }
     }
@@ -187,6 +187,12 @@ public struct FormulaireRendezVous: Hashable, Sendable {
     public subscript(champ: Champ) -> ChampTexte {
         get { champ == .date ? date.champ : textes[champ] ?? champ.vide }
         set { if champ == .date { date.champ = newValue } else { textes[champ] = newValue } }
+    }
+
+    /// The people whom the appointment is to be about from now on; nil when they stay the same.
+    var residentsChanges: [Cle<Resident>]? {
+        let (avant, apres) = (residentsOrigine.map(\.id).sorted(), choisis.map(\.id).sorted())
+        return avant == apres ? nil : apres
     }
 
     /// Whether something was typed since the form was opened.

@@ -27,6 +27,25 @@ struct AgendaEcrituresTests {
         #expect(banc.choisi == "Kiné")
     }
 
+    @Test("on change pour qui est un rendez-vous là où on le déplace ; Ctrl+Z rend la première personne")
+    func changerDePersonne() {
+        var banc = BancAgenda()
+        banc.connaitre("ŒUVRARD Noëlle", chambre: "113", ne: "1935-12-25")
+        let rdv = banc.noter("2026-11-21 22:30", "Radio", resident: "LEFÈVRE Élodie")
+        banc.ouvrir()
+        banc.touches("d")
+        #expect(banc.ecran.contains("+ Ch. 112 LEFÈVRE Élodie"))
+        banc.touches("Tab Tab Tab Tab Retour ‹oeu› Entrée F10")
+        #expect(banc.rendezVous[rdv.id]?.residents.map(\.nom) == ["ŒUVRARD Noëlle"], "\(banc.ecran)")
+        #expect(banc.message.hasPrefix("Rendez-vous modifié"))
+        #expect(banc.effets.contains { if case .agenda(.verifierLeCreneau) = $0 { true } else { false } })
+        banc.touches("Ctrl+Z")
+        let annule = banc.effets.contains {
+            if case .agenda(.modifier(rdv.id, _, _, residents: [Cle(1)])) = $0 { true } else { false }
+        }
+        #expect(annule)
+    }
+
     @Test("a move onto another appointment of the same person is asked, and the first button goes back to the hour")
     func deplacerSurUnAutre() {
         var banc = banc()

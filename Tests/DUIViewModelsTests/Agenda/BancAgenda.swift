@@ -171,14 +171,17 @@ struct BancAgenda {
                     }.sorted { $0.contenu.debut < $1.contenu.debut }))
         case .creer(let contenu, let cles):
             if let echec = prendreLEchec() { return .failure(echec) }
-            let concernes = cles.compactMap { cle in residents.first { $0.id == cle } }.map {
-                ConcerneParRendezVous(id: $0.id, nom: $0.nom, chambre: $0.chambre)
-            }
+            let concernes = self.concernes(cles)
             let rdv = RendezVous(
                 id: Cle(Int64(rendezVous.count + 1)), contenu: contenu, residents: concernes, etat: .confirme)
             rendezVous[rdv.id] = rdv
             return .success(.ecrit(rdv, acte: .creationRendezVous))
-        case .modifier(let id, let version, let contenu): return ecrire(id, version) { $0.contenu = contenu }
+        case .modifier(let id, let version, let contenu, let cles):
+            let concernes = cles.map(self.concernes)
+            return ecrire(id, version) {
+                $0.contenu = contenu
+                if let concernes { $0.residents = concernes }
+            }
         case .changerEtat(let id, let version, let etat, let motif):
             return ecrire(id, version) {
                 $0.etat = etat
@@ -217,6 +220,12 @@ struct BancAgenda {
         rdv.version += 1
         rendezVous[id] = rdv
         return .success(.ecrit(rdv, acte: .modificationRendezVous))
+    }
+
+    private func concernes(_ cles: [Cle<Resident>]) -> [ConcerneParRendezVous] {
+        cles.compactMap { cle in residents.first { $0.id == cle } }.map {
+            ConcerneParRendezVous(id: $0.id, nom: $0.nom, chambre: $0.chambre)
+        }
     }
 
     private mutating func prendreLEchec() -> ErreurDepot? {
