@@ -85,11 +85,18 @@ struct FichierYAML {
         switch error as? YamlError {
         case .scanner(let context, _, let mark, _)?, .parser(let context, _, let mark, _)?,
             .composer(let context, _, let mark, _)?:
-            start(of: context) ?? mark.line
+            written(upTo: start(of: context) ?? mark.line, in: text)
         case .duplicatedKeysInMapping(let duplicates, let context)?:
             secondLine(of: duplicates.first ?? "", in: text) ?? context.mark.line
         default: 1
         }
+    }
+
+    /// The nearest line at or above where something is written: at the end of the file nothing can be mended.
+    private static func written(upTo line: Int, in text: String) -> Int {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(line)
+        let last = lines.lastIndex { line in line.contains { $0 != " " && $0 != "\t" && $0 != "\r" } }
+        return last.map { $0 + 1 } ?? line
     }
 
     /// What is not closed is found out where something else begins, or at the end of the file: the person looks for

@@ -43,7 +43,8 @@ struct LectureTests {
     @Test("Une pièce coupée dans un message entier se dit pareil, PDF ou archive : le fait, ce qui reste, que faire")
     func pieceCoupee() throws {
         let binaire = try Binaire()
-        let entier = String(decoding: try Self.message("urgences"), as: UTF8.self)
+        let entier = String(decoding: try Self.message("retour-des-urgences"), as: UTF8.self).replacing(
+            "\r\n", with: "\n")
         let lignes = entier.components(separatedBy: "\n")
         let pdf = try #require(lignes.firstIndex { $0.hasPrefix("Content-Type: application/pdf") })
         let zip = try #require(lignes.firstIndex { $0.hasPrefix("Content-Type: application/zip") })
@@ -212,7 +213,7 @@ struct LectureTests {
         let liste = try binaire.lancer(["parcours", "lister", "--base", "x"])
         #expect(liste.statut == 0 && liste.lignes.count > 40)
         #expect(liste.erreurs.contains("--base est sans effet ici"))
-        let id = try #require(liste.lignes.first?.split(separator: "\t").first)
+        let id = try #require(liste.lignes.first?.split(separator: " ").first)
         let proche = try binaire.lancer(["parcours", "montrer", String(id.dropLast()) + "x"])
         #expect(proche.erreurs.contains("Vouliez-vous dire « \(id) » ?"), "\(proche.erreurs)")
     }

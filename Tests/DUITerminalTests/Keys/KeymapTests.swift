@@ -85,7 +85,7 @@ struct KeymapTests {
             ("aide: [F1]\nmss.archiver: [\n", 2, "YAML"),
             ("aide: [F1\n# suite\n\nmss.archiver: [a]\n", 1, "YAML"), ("aide: [F1]\nmss.archiver [a]\n\n", 2, "YAML"),
             ("aide: [F1]\nmss.archiver: \"a\nmss.repondre: [r]\n", 2, "YAML"),
-            ("aide: [F1]\n  mss.archiver: [a]\n", 2, "YAML"), ("# a\naide: F1]\n", 2, ""),
+            ("aide: [F1]\n  mss.archiver: [a]\n", 2, "YAML"), ("# a\naide: F1]\n", 2, "n’existe pas"),
             ("a: &x [1]\nb: *x", 1, "renvois"),
             ("aide: [\(String(repeating: "a", count: 500))]", 1, "trop longue"), ("\taide: [F1]", 1, "YAML"),
         ])
