@@ -134,6 +134,18 @@ struct EcransTests {
         CasDEcran("classer-concordant", "c.morel", ["Échap", "3", "i"], plan: true),
         CasDEcran("messages-non-lus", "c.morel", ["Échap", "3", "u"], tailles: [.init(80, 24)]),
         CasDEcran("messages-interdits", "admin", ["Échap", "3"], tailles: [.init(80, 24)]),
+        CasDEcran("ecrire", "s.diallo", ["Échap", "3"] + message, plan: true),
+        CasDEcran("ecrire-manques", "s.diallo", ["Échap", "3", "n", "F10"]),
+        CasDEcran("envoyer", "s.diallo", ["Échap", "3"] + message + ["F10"], plan: true),
+        CasDEcran(
+            "envois", "s.diallo", ["Échap", "3"] + message + ["F10", "F10", "e"],
+            tailles: [.init(80, 24), .init(60, 20)]),
+    ]
+
+    /// A message for the attending doctor, with a document of the record.
+    private nonisolated static let message = [
+        "n", "=abgrall", "Tab", "Tab", "=lefev", "Entrée", "Tab", "=Suite de la consultation", "Tab", "F4", "Entrée",
+        "Tab", "Tab", "=Ci-joint la biologie.",
     ]
 
     nonisolated static let agenda: [CasDEcran] = [

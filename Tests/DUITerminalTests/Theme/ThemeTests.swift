@@ -94,7 +94,7 @@ struct ThemeTests {
             ("alerte:\n  avant: \"#000000 16 noir-vif\"", 2, "noir-vif"),
             ("alerte:\n  avant: #A61B1B 124 rouge", 2, "n’est pas"),
             ("alerte: rouge", 1, "nom: valeur"), ("fond: {gras: oui}", 1, "le fond"),
-            ("fond: {arriere: \"#000000 16 noir\"}", 1, "une couleur de texte sans fond"), ("texte: [", 2, "YAML"),
+            ("fond: {arriere: \"#000000 16 noir\"}", 1, "une couleur de texte sans fond"), ("texte: [", 1, "YAML"),
         ])
     func refusals(yaml: String, line: Int, words: String) throws {
         let error = #expect(throws: FichierInvalide.self) { try Theme.parse(yaml: yaml, fileName: "essai.yaml") }
