@@ -45,6 +45,51 @@ struct EnvoisTests {
         }
     }
 
+    @Test("a message taken back never comes back, and what is due is known without touching anything")
+    func due() async throws {
+        let essai = try await BaseDEssai()
+        let envois = essai.depots.envois
+        var envoi = try await nouveau(essai)
+        let nuit = BaseDEssai.nuit
+        envoi.pasAvant = nuit.adding(secondes: 10)
+        let id = try await envois.deposer(envoi, try await essai.signature("s.diallo"))
+        #expect(try await envois.dus(nuit.adding(secondes: 9)).isEmpty)
+        #expect(try await envois.dus(nuit.adding(secondes: 10)) == [envoi.boite])
+        #expect(try await envois.deposer(envoi, try await essai.signature("s.diallo")) == id)
+        _ = try await envois.rappeler(id, try await essai.signature("s.diallo"))
+        #expect(try await envois.dus(nuit.adding(secondes: 99)).isEmpty)
+        let rappele = envoi
+        await #expect(
+            throws: ErreurDepot.conflit(
+                "Ce message a été rappelé\u{A0}; rien n’est parti\u{A0}: recommencez la rédaction.")
+        ) {
+            try await envois.deposer(rappele, try await essai.signature("s.diallo"))
+        }
+
+        let second = try await nouveau(essai, "f@b")
+        _ = try await envois.deposer(second, try await essai.signature("s.diallo"))
+        let pris = try #require(try await envois.prendre(second.boite, "un", nuit))
+        #expect(try await envois.dus(nuit.adding(secondes: DepotEnvois.bail - 1)).isEmpty)
+        #expect(try await envois.dus(nuit.adding(secondes: DepotEnvois.bail)) == [second.boite])
+        try await envois.conclure(pris.envoi.id, "un", .envoye("250"), nuit)
+        #expect(try await envois.dus(nuit) == [second.boite], "its copy")
+        let copie = try #require(try await envois.prendreCopie(second.boite, "un", nuit))
+        try await envois.conclureCopie(copie.envoi.id, "un", nil, nuit)
+        #expect(try await envois.dus(nuit.adding(secondes: 100_000)).isEmpty)
+    }
+
+    @Test("the address book is for whoever sees the mail")
+    func addressBook() async throws {
+        let essai = try await BaseDEssai()
+        let annuaire = essai.depots.annuaire
+        let noms = try await annuaire.correspondants(try await essai.infirmiere, 1000).map(\.libelle)
+        #expect(noms == noms.sorted { $0.lowercased() < $1.lowercased() })
+        #expect(try await annuaire.correspondants(try await essai.infirmiere, 1).count == min(1, noms.count))
+        await #expect(throws: ErreurDepot.self) {
+            try await annuaire.correspondants(try await essai.compte("admin").id, 10)
+        }
+    }
+
     @Test("a name that does not hold a sending neither announces nor ends it")
     func holders() async throws {
         let essai = try await BaseDEssai()

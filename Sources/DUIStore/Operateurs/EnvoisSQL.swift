@@ -98,7 +98,7 @@ enum EnvoisSQL {
                 "Un autre message porte déjà cet identifiant ; rien n’est ajouté : recommencez la rédaction.")
         }
         guard try ligne.code("etat") != EtatEnvoi.rappele else {
-            throw ErreurDepot.conflit("Ce message a été rappelé ; rien n’est parti : recommencez la rédaction.")
+            throw ErreurDepot.conflit("Ce message a été rappelé ; rien n’est parti : recommencez la rédaction.")
         }
         return ligne.cle("id")
     }

@@ -88,6 +88,23 @@ struct ReglesDeRedactionTests {
         #expect(ReglesDeRedaction.defauts(courriel, porte: []) == [attendu].compactMap { $0 })
     }
 
+    @Test("on ne répond pas à un usager à la place d’un autre")
+    func reponseAUnUsager() throws {
+        func reponse(a auteur: String) throws -> [DefautDeRedaction] {
+            let courriel = try brouillon {
+                $0.destinataires = []
+                $0.aLUsager = true
+                $0.usager = try Self.personne()
+                $0.reponse = FilDeReponse(identifiant: "1@b", references: [], objet: "Bonjour", usager: auteur)
+            }
+            return ReglesDeRedaction.defauts(courriel, porte: [])
+        }
+        #expect(try reponse(a: "235127501200165@PATIENT.mssante.fr").isEmpty)
+        let autre = try reponse(a: "141077500100171@patient.mssante.fr")
+        #expect(autre == [.reponseAUnAutreUsager(nom: try Self.personne().traits.affichage)])
+        #expect(autre.first?.phrase.contains("ne vient pas de DUPONT") == true)
+    }
+
     @Test("INS/va1.53 : sans identité qualifiée, aucun document qui porte un matricule ne part")
     func matricule() throws {
         let resident = try Self.personne()
