@@ -160,6 +160,26 @@ struct RedactionTests {
         #expect(copie.first?.contains("References: <") == true)
     }
 
+    @Test("e, sur un document ou dans un dossier, commence un message au sujet de la personne")
+    func depuisLeDossier() async throws {
+        let pilote = try await Pilote()
+        try await pilote.ouvrirSession("s.diallo")
+        try await pilote.taper("lefev")
+        try await pilote.touches("Entrée", "e")
+        try pilote.onglet(.messagerie)
+        try pilote.voit("Écrire un message", "LEFÈVRE Élodie")
+        try pilote.neVoitPas("1 document")
+        try await pilote.touches("Échap", "1")
+        try await pilote.touches("↓", "→", "e")
+        try pilote.voit("LEFÈVRE Élodie", "1 document")
+        try await pilote.taper("abgr")
+        try await pilote.touches("Tab", "Échap", "2", "e")
+        try pilote.voit("1 document")
+        let documents = pilote.moteur.application.panneaux.documents
+        let choisi = try #require(documents.liste.selectionnee)
+        try pilote.voit(choisi.nomResident)
+    }
+
     @Test("qui n’écrit au nom d’aucune boîte l’apprend d’un mot, et cela laisse une trace")
     func sansDroit() async throws {
         let pilote = try await ouvrir("b.lossec")

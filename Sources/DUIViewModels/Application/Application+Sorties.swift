@@ -70,6 +70,10 @@ extension Application {
             onglet = .messagerie
             guard let contexte else { return [] }
             return traiter(panneaux.messagerie.ouvrir(id, contexte), de: .messagerie)
+        case .redaction(let sujet):
+            onglet = .messagerie
+            return traiter(panneaux.messagerie.ecrire(sur: sujet), de: .messagerie)
+                + versLePanneau(.mesures(mesures), .messagerie)
         case .document(let id):
             onglet = .documents
             guard let contexte else { return [] }

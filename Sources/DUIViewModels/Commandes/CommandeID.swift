@@ -81,6 +81,7 @@ public enum CommandeID: String, Hashable, Sendable, CaseIterable {
     case planDesChambres = "residents_plan_des_chambres"
     // Documents.
     case voirMessage = "document_message"
+    case envoyer = "document_envoyer"
     // Agenda.
     case vueJour = "agenda_jour"
     case vueSemaine = "agenda_semaine"

@@ -278,7 +278,11 @@ public enum TableDesCommandes {
     private static let documents: [Commande] = [
         Commande(
             .voirMessage, "Voir le message d’origine", aide: "Ouvre le message qui a apporté ce document.",
-            touches: ["m"], contextes: [.documents, .dossier], rang: 50)
+            touches: ["m"], contextes: [.documents, .dossier], rang: 50),
+        Commande(
+            .envoyer, "Envoyer par MSSanté", court: "Envoyer",
+            aide: "Écrit un message au sujet de la personne, avec le document choisi.", touches: ["e"],
+            contextes: [.documents, .dossier], rang: 27),
     ]
 
     private static let agenda: [Commande] = [

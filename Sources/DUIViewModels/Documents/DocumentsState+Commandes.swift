@@ -7,6 +7,7 @@ extension DocumentsState {
         case .actualiser: return recharger(contexte)
         case .precedent, .suivant: return allerAuVoisin(id == .suivant ? 1 : -1, contexte)
         case .voirMessage: return courant?.message.map { [.aller(.message($0))] } ?? []
+        case .envoyer: return courant.map { [.aller(.redaction(SujetDeMessage($0)))] } ?? []
         case .marquerLu: return courant.map(DocumentLuState.marquage) ?? []
         default: break
         }

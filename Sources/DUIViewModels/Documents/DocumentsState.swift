@@ -126,6 +126,9 @@ public struct DocumentsState: Panneau {
                 return .indisponible("Ce document n’est pas arrivé par la messagerie.")
             }
             return disponibilite(contexte.decide(.voirMessagerie))
+        case .envoyer:
+            return courant == nil
+                ? .indisponible("Aucun document choisi.") : MessagerieState.disponibiliteDeLEnvoi(contexte)
         case .filtrer, .nonLus:
             return ouvert == nil ? .disponible : .indisponible("Revenez d’abord à la liste (Échap).")
         case .sectionSuivante:

@@ -21,6 +21,26 @@ extension MessagerieState {
         return .disponible
     }
 
+    /// Whether a message may be written from another place: the box is chosen there.
+    static func disponibiliteDeLEnvoi(_ contexte: ContextePanneau) -> Disponibilite {
+        if case .refuse(let raison) = contexte.decide(.voirMessagerie) { return .refusee(raison) }
+        return .disponible
+    }
+
+    /// Begins a message about somebody; one that is being written already stays.
+    mutating func ecrire(sur sujet: SujetDeMessage) -> [Sortie] {
+        let boites: [Sortie] = boites.isEmpty ? [.effet(.messagerie(.chargerBoites))] : []
+        guard redaction == nil else {
+            return boites + [
+                .message(
+                    MessageLigne(
+                        "Un message est en cours d’écriture : envoyez-le, ou Échap pour le garder.", .attention))
+            ]
+        }
+        sujetVoulu = sujet
+        return boites + ecrire(reponseA: nil)
+    }
+
     mutating func ecrire(reponseA id: Cle<ResumeMessage>?, aTous: Bool = false) -> [Sortie] {
         reponseATous = aTous
         return [.effet(.redaction(.ouvrir(repond: id)))]
@@ -134,8 +154,8 @@ extension MessagerieState {
     }
 
     private mutating func commencer(_ matiere: MatiereDeRedaction, _ contexte: ContextePanneau) -> [Sortie] {
-        let attendu = brouillonRepris
-        brouillonRepris = nil
+        let (attendu, sujet) = (brouillonRepris, sujetVoulu)
+        (brouillonRepris, sujetVoulu) = (nil, nil)
         guard redaction == nil else { return [] }
         let objet =
             matiere.repondu.map { RedactionState.objet(reponseA: $0.id) }
@@ -144,6 +164,10 @@ extension MessagerieState {
             return [.message(MessageLigne("Vous n’écrivez au nom d’aucune boîte.", .attention))]
         }
         redaction = etat
+        if let sujet {
+            redaction?.porter(sur: sujet)
+            return []
+        }
         if let attendu, matiere.brouillons.contains(where: { $0.objet == attendu }) {
             return reprendre(attendu, contexte) + [
                 .message(MessageLigne("Envoi repris : rien n’est parti. F10 : l’envoyer de nouveau.", .succes))

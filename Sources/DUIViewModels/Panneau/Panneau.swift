@@ -152,6 +152,8 @@ public enum Destination: Hashable, Sendable {
     case message(Cle<ResumeMessage>)
     /// A document.
     case document(Cle<ResumeDocument>)
+    /// A message to be written.
+    case redaction(SujetDeMessage)
 }
 
 /// A panel: one state machine, and what the frame around it must know.

@@ -108,6 +108,26 @@ public struct MessageRepondu: Hashable, Sendable {
     }
 }
 
+/// What a message is written about, from a record or a document.
+public struct SujetDeMessage: Hashable, Sendable {
+    /// The person.
+    public var personne: PersonneConcernee
+    /// The document to be joined.
+    public var document: RedactionState.DocumentChoisi?
+
+    /// A message about a person, with a document of hers.
+    init(personne: PersonneConcernee, document: ResumeDocument?) {
+        self.personne = personne
+        self.document = document.map(RedactionState.DocumentChoisi.init)
+    }
+
+    /// A message with a document.
+    init(_ document: ResumeDocument) {
+        self.init(
+            personne: PersonneConcernee(id: document.resident, nom: document.nomResident), document: document)
+    }
+}
+
 /// The person a message is about.
 public struct PersonneConcernee: Hashable, Sendable {
     /// Key.

@@ -191,7 +191,7 @@ extension RedactionState {
         guard let document = documentsOfferts.first(where: { $0.id.description == valeur }),
             !documents.contains(where: { $0.id == document.id })
         else { return [] }
-        documents.append(DocumentChoisi(id: document.id, titre: Assainissement.ligne(document.description.titre)))
+        documents.append(DocumentChoisi(document))
         aGarder = true
         montrerLesChoix()
         return [.saisieEnCours]

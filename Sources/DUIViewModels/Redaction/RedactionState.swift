@@ -22,6 +22,15 @@ public struct RedactionState: Hashable, Sendable {
         var id: Cle<ResumeDocument>
         /// Title.
         var titre: String
+
+        init(id: Cle<ResumeDocument>, titre: String) {
+            self.id = id
+            self.titre = titre
+        }
+
+        init(_ document: ResumeDocument) {
+            self.init(id: document.id, titre: Assainissement.ligne(document.description.titre))
+        }
     }
 
     /// Name under which drafts of new messages are kept.
@@ -78,6 +87,13 @@ public struct RedactionState: Hashable, Sendable {
         } else {
             formulaire.aller(a: Champ.a)
         }
+        montrerLesChoix()
+    }
+
+    /// What it is written about.
+    mutating func porter(sur sujet: SujetDeMessage) {
+        resident = sujet.personne
+        documents = sujet.document.map { [$0] } ?? []
         montrerLesChoix()
     }
 

@@ -189,6 +189,7 @@ public struct DossierState: Sendable {
         if estEnSaisie { return .disponible }
         switch commande {
         case .imprimer where section == .identite && documentLu == nil: return .disponible
+        case .envoyer: return MessagerieState.disponibiliteDeLEnvoi(contexte)
         case .imprimer, .marquerLu, .voirMessage:
             guard let lu = documentLu else { return .indisponible("Ouvrez d’abord un document.") }
             if commande == .imprimer,
@@ -228,6 +229,7 @@ public struct DossierState: Sendable {
             return sorties
         }
         if saisit, executerDansLeTexte(id) { return [] }
+        if id == .envoyer { return envoyer() }
         if documentLu != nil { return executerDansLeDocument(id) }
         if focus == .sections { return executerDansLesSections(id, contexte) }
         if id == .retour || id == .gauche || id == .voletSuivant || id == .voletPrecedent {
@@ -276,26 +278,6 @@ public struct DossierState: Sendable {
         default: break
         }
         return reponse
-    }
-
-    private mutating func executerDansLeTexte(_ id: CommandeID) -> Bool {
-        documentLu == nil ? lecteur.executer(id) : documentLu?.lecteur.executer(id) ?? false
-    }
-
-    /// Takes what is typed into a field of the identity, or into the search field of the text on screen.
-    mutating func saisir(_ texte: String) {
-        if estEnSaisie { identite.inserer(texte) } else { chercher { $0.saisir(texte) } }
-    }
-
-    /// Edits the field of the identity, or the search field of the text on screen.
-    mutating func editer(_ edition: Edition) {
-        if estEnSaisie { identite.editer(edition) } else { chercher { $0.editer(edition) } }
-    }
-
-    private mutating func chercher(_ changer: (inout LecteurState) -> Void) {
-        guard var lu = documentLu else { return changer(&lecteur) }
-        changer(&lu.lecteur)
-        documentLu = lu
     }
 
     private mutating func executerDansLesSections(_ id: CommandeID, _ contexte: ContextePanneau) -> [Sortie] {
