@@ -187,8 +187,11 @@ struct RedactionTests {
             try await pilote.touches(touche)
             try pilote.messageContient("Vous n’écrivez au nom d’aucune boîte")
         }
+        try await pilote.touches("2", "e")
+        try pilote.messageContient("Vous n’écrivez au nom d’aucune boîte")
+        try pilote.onglet(.documents)
         let traces = try await pilote.base.traces(FiltreJournal(qui: "b.lossec"), 10)
-        #expect(traces.count { $0.acte == .refus } == 3)
+        #expect(traces.count { $0.acte == .refus } == 4)
     }
 
     @Test("un envoi dont personne ne sait s’il est parti se tranche avec un motif")

@@ -112,12 +112,14 @@ public struct Executant: Sendable {
             return .trouvailles(try await depots.recherche.partout(texte, compte, 40), jeton: jeton)
         case .compter:
             guard let compte else { return .fait }
-            var nonLus = 0
+            var (nonLus, ecrit) = (0, false)
             if compte.habilitation.decide(.voirMessagerie).estPermis {
                 let boites = try await depots.messages.boites(compte.id)
                 nonLus = try await depots.messages.compteurs(boites.map(\.id), compte.id).nonLus
+                ecrit = boites.contains { $0.droits.contains(.ecrire) }
             }
-            return .compteurs(messagesNonLus: nonLus, brouillons: try await depots.brouillons.compter(compte.id))
+            return .compteurs(
+                messagesNonLus: nonLus, brouillons: try await depots.brouillons.compter(compte.id), ecrit: ecrit)
         case .guetter:
             return .version(
                 try await depots.etablissement.versionDesDonnees(), alerte: await depots.etablissement.alerte())

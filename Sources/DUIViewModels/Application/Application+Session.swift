@@ -87,6 +87,7 @@ extension Application {
         historique = []
         ligne = nil
         messagesNonLus = 0
+        ecritDesMessages = false
         lieuGarde = nil
         attendLeLieu = false
         return [EffetEmis(effet: .general(.chargerConnexion), origine: nil)]
@@ -210,7 +211,8 @@ extension Application {
         case .session(let resultat): return recevoirLaConnexion(resultat)
         case .deverrouillage(let resultat): return recevoirLeDeverrouillage(resultat)
         case .trouvailles(let trouvailles, let jeton): return recevoir(trouvailles, jeton: jeton)
-        case .compteurs(let nonLus, let brouillons):
+        case .compteurs(let nonLus, let brouillons, let ecrit):
+            ecritDesMessages = ecrit
             messagesNonLus = nonLus
             if case .verrouillee(var verrou) = session {
                 verrou.brouillons = brouillons

@@ -36,6 +36,8 @@ public struct Application: Sendable {
     public internal(set) var historique: [MessageLigne] = []
     /// Unread messages, for the tab.
     public internal(set) var messagesNonLus = 0
+    /// Whether the account writes in the name of a box.
+    var ecritDesMessages = false
     /// Now.
     public internal(set) var maintenant: Instant
     /// Whether the program must end.
@@ -205,7 +207,8 @@ public struct Application: Sendable {
     public var contexte: ContextePanneau? {
         guard let compte = compteSignataire else { return nil }
         return ContextePanneau(
-            compte: compte, unites: unites, mots: mots, maintenant: maintenant, miseEnPage: miseEnPage)
+            compte: compte, unites: unites, mots: mots, maintenant: maintenant, ecritDesMessages: ecritDesMessages,
+            miseEnPage: miseEnPage)
     }
 
     /// Contexts of the keys, nearest first.

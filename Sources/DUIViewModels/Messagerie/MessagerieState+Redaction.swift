@@ -10,9 +10,7 @@ extension MessagerieState {
 
     /// Whether a message may be written, or answered.
     func disponibiliteDeLEcriture(_ commande: CommandeID) -> Disponibilite {
-        guard peutEcrire else {
-            return .refusee("Vous n’écrivez au nom d’aucune boîte ; l’administration donne ce droit.")
-        }
+        guard peutEcrire else { return Self.sansBoite }
         if commande == .nouveau || commande == .envois { return .disponible }
         guard let courant else { return .indisponible("Aucun message choisi.") }
         guard boites.first(where: { $0.id == courant.boite })?.droits.contains(.ecrire) == true else {
@@ -24,8 +22,11 @@ extension MessagerieState {
     /// Whether a message may be written from another place: the box is chosen there.
     static func disponibiliteDeLEnvoi(_ contexte: ContextePanneau) -> Disponibilite {
         if case .refuse(let raison) = contexte.decide(.voirMessagerie) { return .refusee(raison) }
-        return .disponible
+        return contexte.ecritDesMessages ? .disponible : sansBoite
     }
+
+    private static let sansBoite = Disponibilite.refusee(
+        "Vous n’écrivez au nom d’aucune boîte ; l’administration donne ce droit.")
 
     /// Begins a message about somebody; one that is being written already stays.
     mutating func ecrire(sur sujet: SujetDeMessage) -> [Sortie] {

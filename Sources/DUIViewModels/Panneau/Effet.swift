@@ -98,8 +98,8 @@ public enum ResultatGeneral: Sendable {
     case deverrouillage(ResultatOuverture)
     /// Found everywhere.
     case trouvailles([Trouvaille], jeton: Int)
-    /// Counts.
-    case compteurs(messagesNonLus: Int, brouillons: Int)
+    /// Counts, and whether the account writes in the name of a box.
+    case compteurs(messagesNonLus: Int, brouillons: Int, ecrit: Bool)
     /// The number that changes when another process wrote, and what must be known of the base itself (empty: all is well).
     case version(Int, alerte: String)
     /// Names of the themes, and the present one.

@@ -49,18 +49,22 @@ public struct ContextePanneau: Sendable {
     public var mots: Vocabulaire
     /// Now.
     public var maintenant: Instant
+    /// Whether the account writes in the name of a box.
+    public var ecritDesMessages: Bool
     /// Lays out readable content.
     public var miseEnPage: MiseEnPage
 
     /// What a panel may know.
     public init(
         compte: Compte, unites: [Unite], mots: Vocabulaire = .parDefaut, maintenant: Instant,
+        ecritDesMessages: Bool = false,
         miseEnPage: @escaping MiseEnPage
     ) {
         self.compte = compte
         self.unites = unites
         self.mots = mots
         self.maintenant = maintenant
+        self.ecritDesMessages = ecritDesMessages
         self.miseEnPage = miseEnPage
     }
 
