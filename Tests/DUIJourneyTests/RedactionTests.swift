@@ -76,10 +76,114 @@ struct RedactionTests {
         await pilote.avancer(secondes: 11)
         try await pilote.facteur.passer()
         try await pilote.touches("Ctrl+Z")
-        try pilote.messageContient("il n’est plus temps de le rappeler")
+        try pilote.messageContient("il n’est plus temps de le reprendre")
         #expect(
             try await pilote.depots.envois.lister(false, pilote.compteID, nil, 10).elements.map(\.etat)
                 == [.envoye, .rappele])
+    }
+
+    @Test("un envoi repris ne repart d’aucune touche : ni sous un autre nom, ni tout seul, et son brouillon reste")
+    func jamaisRefait() async throws {
+        let pilote = try await ouvrir()
+        try await ecrire(pilote)
+        try await pilote.touches("F10", "F10", "Ctrl+Z", "Échap")
+        try await pilote.touches("n")
+        try pilote.choix(titre: "Reprendre un brouillon ?")
+        try await pilote.touches("↓", "Entrée")
+        try await pilote.taper("anne lucas")
+        try await pilote.touches("Ctrl+Y")
+        try pilote.messageContient("Rien à")
+        try pilote.aucuneSuperposition()
+        try await pilote.touches("Échap", "Ctrl+Y", "Ctrl+Z")
+        await pilote.avancer(secondes: 30)
+        try await pilote.facteur.passer()
+        #expect(
+            try await pilote.depots.envois.lister(false, pilote.compteID, nil, 10).elements.map(\.etat) == [.rappele])
+        try await pilote.touches("n")
+        try pilote.voit("Suite de la consultation")
+    }
+
+    @Test("ce qui part est ce qui est écrit : lignes vides et retraits compris")
+    func texte() async throws {
+        let pilote = try await ouvrir()
+        try await ecrire(pilote)
+        try await pilote.touches("Entrée", "Entrée")
+        try await pilote.taper("  * à revoir")
+        try await pilote.touches("F10", "F10")
+        await pilote.avancer(secondes: 11)
+        try await pilote.facteur.passer()
+        let remis = try #require(
+            try pilote.base.messagesRemis(a: "herve.abgrall@cabinet-abgrall.mssante.fr").first)
+        #expect(remis.replacing("\r\n", with: "\n").contains("biologie.\n\n  * =C3=A0 revoir\n"))
+    }
+
+    @Test("un même brouillon ouvert sur deux postes ne part qu’une fois")
+    func deuxPostes() async throws {
+        let base = try await BaseDeTest()
+        let un = try await ouvrir(sur: base)
+        try await ecrire(un)
+        await un.avancer(secondes: 3)
+        let deux = try await ouvrir(sur: base)
+        try await deux.touches("n", "Entrée")
+        try deux.voit("Suite de la consultation")
+        try await un.touches("F10", "F10")
+        try un.messageContient("Part dans 10 secondes")
+        try await deux.touches("F10", "F10")
+        try deux.messageContient("Ce brouillon a déjà été envoyé")
+        #expect(try await deux.depots.envois.lister(false, deux.compteID, nil, 10).elements.count == 1)
+        try deux.voit("Suite de la consultation")
+    }
+
+    @Test("un message déjà répondu le dit à qui l’ouvre et à qui y répond, avec le nom")
+    func dejaRepondu() async throws {
+        let base = try await BaseDeTest()
+        let un = try await ouvrir(sur: base)
+        try await un.choisirLeMessage("Garde du week-end")
+        try await un.touches("r")
+        try await un.taper("Bien noté.")
+        try await un.touches("F10", "F10")
+        let deux = try await ouvrir("p.garnier", sur: base)
+        try await deux.choisirLeMessage("Garde du week-end")
+        try await deux.touches("Entrée")
+        try deux.voit("Répondu", "par S. DIALLO, le 22/11/2026 à 00:05")
+        try await deux.touches("r")
+        try deux.messageContient("Déjà répondu par S. DIALLO")
+        try await deux.taper("Vu.")
+        try await deux.touches("F10")
+        try deux.voitUneLigne("Déjà répondu", "S. DIALLO")
+    }
+
+    @Test("les envois ne montrent que ce qui concerne les personnes que l’on suit")
+    func perimetre() async throws {
+        let pilote = try await ouvrir()
+        try await ecrire(pilote)
+        try await pilote.touches("F10", "F10")
+        for (qui, voit) in [("p.garnier", 1), ("b.lossec", 1), ("n.colin", 0), ("c.morel", 1)] {
+            let compte = try #require(try await pilote.depots.comptes.lister().first { $0.identifiant == qui })
+            let carte = try? await pilote.depots.residents.carte(
+                try #require(
+                    try await pilote.depots.envois.lister(false, pilote.compteID, nil, 1).elements.first?.resident),
+                compte.id)
+            let vus = try await pilote.depots.envois.lister(false, compte.id, nil, 10).elements.count
+            #expect(vus == voit, "\(qui), carte \(carte != nil)")
+        }
+    }
+
+    @Test("qui écrit sans s’arrêter ne perd jamais plus de quelques secondes")
+    func sansPause() async throws {
+        let base = try await BaseDeTest()
+        do {
+            let pilote = try await ouvrir(sur: base)
+            try await pilote.touches("n")
+            try await pilote.taper("abgrall")
+            for _ in 0..<8 {
+                base.horloge.avancer(secondes: 1)
+                try await pilote.taper("x")
+            }
+        }
+        let revenue = try await ouvrir(sur: base)
+        try await revenue.touches("n", "Entrée")
+        try revenue.voit("abgrallxxxxx")
     }
 
     @Test("tout ce qui manque se dit sous son champ, et rien de ce qui est écrit ne s’efface")
@@ -128,8 +232,8 @@ struct RedactionTests {
         try await pilote.touches("r")
         try pilote.voit("dans Mon espace santé")
         try await pilote.taper("Bonjour, le rendez-vous est maintenu.")
-        try await pilote.touches("F10")
-        try pilote.voit("On écrit à un usager depuis son dossier")
+        try pilote.voit("proposé par l’identité reçue, à vérifier")
+        try await pilote.touches("Maj+Tab", "Maj+Tab", "Maj+Tab", "Maj+Tab")
         try await pilote.taper("abalain")
         try await pilote.touches("Entrée", "F10")
         try pilote.voit("Le message auquel vous répondez ne vient pas de ABALAIN")

@@ -19,7 +19,9 @@ extension Executant {
             let courriel = PresentationCourriel.lire(enregistre)
             let ouvert = compte.habilitation.vue(
                 MessageOuvert(resume: enregistre.resume, courriel: courriel, documents: enregistre.documents))
-            return .ouvert(ouvert, compte.habilitation.vue(PresentationCourriel.contenu(ouvert)))
+            var contenu = compte.habilitation.vue(PresentationCourriel.contenu(ouvert))
+            contenu.entete += try await depots.envois.reponses(id).map { LigneEntete("Répondu", $0.enMots) }
+            return .ouvert(ouvert, contenu)
         case .lirePiece(let id, let piece):
             let lue = try await lire(piece, de: id, compte)
             try await depots.messages.consignerLecture(id, lue.titre, lue.famille, signature(compte))

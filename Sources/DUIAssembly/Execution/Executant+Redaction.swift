@@ -21,26 +21,31 @@ extension Executant {
         case .jeterBrouillon(let objet):
             try await depots.brouillons.supprimer(compte.id, objet)
             return .fait
-        case .verifier(let demande):
+        case .verifier(let demande, let brouillon):
             do {
-                return .prete(try await redacteur().composer(demande, compte))
+                let courriel = try await redacteur().composer(demande, compte)
+                var deja: [ReponseEnvoyee] = []
+                if let repond = demande.repond { deja = try await depots.envois.reponses(repond) }
+                return .prete(courriel, brouillon: brouillon, deja: deja)
             } catch let refus as RedactionRefusee {
-                return .refusee(refus.defauts)
+                return .refusee(refus.defauts, brouillon: brouillon)
             }
         case .deposer(let courriel, let brouillon):
             let quand = horloge.maintenant()
             let id = try await depots.envois.deposer(
-                courriel.envoi(pasAvant: quand.adding(secondes: NouvelEnvoi.repentir)),
+                courriel.envoi(pasAvant: quand.adding(secondes: NouvelEnvoi.repentir), brouillon: brouillon),
                 Signature(compte: compte.id, quand: quand))
             try await depots.brouillons.supprimer(compte.id, brouillon)
             return .depose(id)
         case .reprendre(let id, let objet, let champs):
             // Its text first: if the base stops in between, the message waits and nothing is lost.
+            let avant = try await depots.brouillons.lire(compte.id, objet)
             let brouillon = try await garder(objet, champs, compte)
             do {
                 _ = try await depots.envois.rappeler(id, signature(compte))
             } catch {
-                try? await depots.brouillons.supprimer(compte.id, objet)
+                // It left: what was not a draft does not become one.
+                if avant == nil { try? await depots.brouillons.supprimer(compte.id, objet) }
                 throw error
             }
             return .repris(brouillon)
@@ -94,13 +99,16 @@ extension Executant {
         let siennes = Set(boites.map { $0.adresse.lowercased() })
         let versQui = courriel.reponseVers.isEmpty ? courriel.expediteurs : courriel.reponseVers
         let deja = Set(versQui.map { $0.adresse.lowercased() }).union(siennes)
-        var resident: PersonneConcernee?
-        if case .confirme(let cle, let nom) = message.resume.rattachement {
-            resident = PersonneConcernee(id: cle, nom: nom)
+        var (resident, estPropose): (PersonneConcernee?, Bool) = (nil, false)
+        switch message.resume.rattachement {
+        case .confirme(let cle, let nom): resident = PersonneConcernee(id: cle, nom: nom)
+        case .propose(let cle, let nom): (resident, estPropose) = (PersonneConcernee(id: cle, nom: nom), true)
+        case .sansObjet, .aRattacher: break
         }
         return MessageRepondu(
             id: id, boite: message.resume.boite, objet: ObjetMSS.affiche(courriel.objet), versQui: versQui,
             autres: (courriel.destinataires + courriel.copies).filter { !deja.contains($0.adresse.lowercased()) },
-            resident: resident, estDUnUsager: versQui.contains(where: \.estUsager))
+            resident: resident, estPropose: estPropose, estDUnUsager: versQui.contains(where: \.estUsager),
+            deja: try await depots.envois.reponses(id))
     }
 }

@@ -110,16 +110,7 @@ public struct Executant: Sendable {
         case .chercher(let texte, let jeton):
             guard let compte, !texte.isEmpty else { return .trouvailles([], jeton: jeton) }
             return .trouvailles(try await depots.recherche.partout(texte, compte, 40), jeton: jeton)
-        case .compter:
-            guard let compte else { return .fait }
-            var (nonLus, ecrit) = (0, false)
-            if compte.habilitation.decide(.voirMessagerie).estPermis {
-                let boites = try await depots.messages.boites(compte.id)
-                nonLus = try await depots.messages.compteurs(boites.map(\.id), compte.id).nonLus
-                ecrit = boites.contains { $0.droits.contains(.ecrire) }
-            }
-            return .compteurs(
-                messagesNonLus: nonLus, brouillons: try await depots.brouillons.compter(compte.id), ecrit: ecrit)
+        case .compter: return try await compter(compte)
         case .guetter:
             return .version(
                 try await depots.etablissement.versionDesDonnees(), alerte: await depots.etablissement.alerte())
@@ -150,6 +141,18 @@ public struct Executant: Sendable {
             let (enVigueur, defaut) = try await themes.choisir(nom)
             return .theme(enVigueur, defaut: defaut)
         }
+    }
+
+    private func compter(_ compte: Compte?) async throws -> ResultatGeneral {
+        guard let compte else { return .fait }
+        var (nonLus, ecrit) = (0, false)
+        if compte.habilitation.decide(.voirMessagerie).estPermis {
+            let boites = try await depots.messages.boites(compte.id)
+            nonLus = try await depots.messages.compteurs(boites.map(\.id), compte.id).nonLus
+            ecrit = boites.contains { $0.droits.contains(.ecrire) }
+        }
+        return .compteurs(
+            messagesNonLus: nonLus, brouillons: try await depots.brouillons.compter(compte.id), ecrit: ecrit)
     }
 
     private func executer(_ effet: EffetParcours) throws -> ResultatParcours {

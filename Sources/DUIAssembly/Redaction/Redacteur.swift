@@ -48,7 +48,9 @@ public struct Redacteur: Sendable {
         }
         let defauts = ReglesDeRedaction.defauts(courriel, porte: verdicts)
         guard defauts.isEmpty else { throw RedactionRefusee(defauts: defauts) }
-        return try ecrire(courriel, actes, etablissement, signature.quand)
+        var compose = try ecrire(courriel, actes, etablissement, signature.quand)
+        compose.repond = demande.repond
+        return compose
     }
 
     private func repondre(
@@ -117,7 +119,7 @@ public struct Redacteur: Sendable {
             boite: courriel.boite.id, octets: octets, identifiant: pret.identifiant,
             expediteur: pret.expediteur.adresse,
             destinataires: enveloppe.filter { dits.insert($0).inserted }, objet: pret.objet,
-            resident: courriel.usager?.id, pieces: pret.pieces.map(\.nom),
+            usager: courriel.usager, pieces: pret.pieces.map(\.nom),
             actes: actes)
     }
 

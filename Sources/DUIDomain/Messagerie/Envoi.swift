@@ -18,6 +18,10 @@ public struct NouvelEnvoi: Hashable, Sendable {
     public var actes: [ActeSortant]
     /// Not before this instant: until then it may be taken back.
     public var pasAvant: Instant
+    /// The draft that it was made from, which is sent once; empty for none.
+    public var brouillon: String
+    /// The message that it answers.
+    public var repond: Cle<ResumeMessage>?
 
     /// Seconds during which a message just handed over may be taken back.
     public static let repentir = 10
@@ -25,7 +29,8 @@ public struct NouvelEnvoi: Hashable, Sendable {
     /// A message to be sent.
     public init(
         boite: Cle<BoiteAuxLettres>, enveloppe: Enveloppe, octets: Data, identifiant: String, objet: String,
-        resident: Cle<Resident>? = nil, actes: [ActeSortant] = [], pasAvant: Instant
+        resident: Cle<Resident>? = nil, actes: [ActeSortant] = [], pasAvant: Instant, brouillon: String = "",
+        repond: Cle<ResumeMessage>? = nil
     ) {
         self.boite = boite
         self.enveloppe = enveloppe
@@ -35,6 +40,8 @@ public struct NouvelEnvoi: Hashable, Sendable {
         self.resident = resident
         self.actes = actes
         self.pasAvant = pasAvant
+        self.brouillon = brouillon
+        self.repond = repond
     }
 
     /// What is wrong with it, in one sentence; nil when it may wait to be sent.
@@ -44,6 +51,26 @@ public struct NouvelEnvoi: Hashable, Sendable {
             identifiant.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"<>\"\\".utf8.contains($0) })
         else { return "L’identifiant du message est absent ou illisible." }
         return actes.isEmpty || resident != nil ? nil : "La personne concernée n’est pas dite."
+    }
+}
+
+/// An answer that somebody of the structure sent, or is about to.
+public struct ReponseEnvoyee: Hashable, Sendable {
+    /// Who wrote it, as shown.
+    public var par: String
+    /// When she handed it over.
+    public var quand: Instant
+
+    /// An answer.
+    public init(par: String, quand: Instant) {
+        self.par = par
+        self.quand = quand
+    }
+
+    /// `par P. GARNIER, le 22/11/2026 à 00:12`.
+    public var enMots: String {
+        let heure = quand.heureLegale
+        return "par \(par), le \(heure.jour.court) à \(heure.heureMinute)"
     }
 }
 

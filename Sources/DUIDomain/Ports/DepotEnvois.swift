@@ -5,13 +5,15 @@
 /// whether it left.
 public struct DepotEnvois: Sendable {
     /// Hands a message over to be sent. The same Message-ID with the same bytes gives the same key again; with others it is
-    /// a conflict, and so is one that was taken back. Refused to whom may not write in the name of the mailbox.
+    /// a conflict, and so is one that was taken back, or a second one of one draft. Refused to whom may not write in the name of the mailbox.
     public var deposer: @Sendable (_ envoi: NouvelEnvoi, _ signature: Signature) async throws -> Cle<EnvoiMSS>
     /// Messages of the mailboxes that the account reads, newest first; only those still open when asked.
     public var lister:
         @Sendable (
             _ ouverts: Bool, _ lecteur: Cle<Compte>, _ avant: Cle<EnvoiMSS>?, _ limite: Int
         ) async throws -> Page<EnvoiMSS>
+    /// What colleagues already answered to a message, oldest first; not what was taken back or refused.
+    public var reponses: @Sendable (_ message: Cle<ResumeMessage>) async throws -> [ReponseEnvoyee]
     /// Takes a message back. Refused as a conflict once a terminal is sending it.
     public var rappeler: @Sendable (_ id: Cle<EnvoiMSS>, _ signature: Signature) async throws -> EnvoiMSS
     /// Decides of a message of which nobody knows whether it left, with a motive.
@@ -47,6 +49,7 @@ public struct DepotEnvois: Sendable {
             @escaping @Sendable (
                 _ ouverts: Bool, _ lecteur: Cle<Compte>, _ avant: Cle<EnvoiMSS>?, _ limite: Int
             ) async throws -> Page<EnvoiMSS>,
+        reponses: @escaping @Sendable (_ message: Cle<ResumeMessage>) async throws -> [ReponseEnvoyee],
         rappeler: @escaping @Sendable (_ id: Cle<EnvoiMSS>, _ signature: Signature) async throws -> EnvoiMSS,
         trancher:
             @escaping @Sendable (
@@ -73,6 +76,7 @@ public struct DepotEnvois: Sendable {
     ) {
         self.deposer = deposer
         self.lister = lister
+        self.reponses = reponses
         self.rappeler = rappeler
         self.trancher = trancher
         self.dus = dus

@@ -67,7 +67,8 @@ public enum RedacteurMIME {
 
     private static func texte(_ corps: String) throws(ErreurLecture) -> UnsafeMutablePointer<GMimePart> {
         guard let partie = g_mime_part_new_with_type("text", "plain") else { throw echec }
-        let lignes = Assainissement.lignes(corps)
+        // What was typed is what leaves: blank lines and indents are the author's.
+        let lignes = Assainissement.texte(corps)
         let octets = Array((lignes.hasSuffix("\n") ? lignes : lignes + "\n").utf8)
         octets.withUnsafeBytes { zone in
             dui_gmime_fill(

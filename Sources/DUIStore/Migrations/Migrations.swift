@@ -19,6 +19,7 @@ enum Migrations {
         M010Droits.etape, M011Consentements.etape, M012Mouvements.etape, M013Regards.etape,
         M014LotsINSi.etape, M015Echeances.etape, M016Structures.etape, M017Fusions.etape, M018RendezVousDeSoins.etape,
         M019INSRecus.etape, M020Rubriques.etape, M021LieuxQuittes.etape, M022Operateurs.etape, M023Envois.etape,
+        M024OrigineDesEnvois.etape,
     ]
 
     /// The version of a base that is up to date.

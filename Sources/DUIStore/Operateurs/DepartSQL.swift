@@ -150,6 +150,7 @@ extension BaseDUI {
                     try EnvoisSQL.lister($0, $1, ouverts: ouverts, avant: avant, limite: limite)
                 }
             },
+            reponses: { message in try await self.lire { db in try EnvoisSQL.reponses(db, message) } },
             rappeler: { id, signature in
                 try await self.agir(signature) { try EnvoisSQL.rappeler($0, $1, id, signature.quand) }
             },

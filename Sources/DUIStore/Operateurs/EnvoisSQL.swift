@@ -28,15 +28,35 @@ enum EnvoisSQL {
         _ db: Database, _ acteur: Acteur, ouverts: Bool, avant: Cle<EnvoiMSS>?, limite: Int
     ) throws -> Page<EnvoiMSS> {
         let boites = try BoitesSQL.lister(db, compte: acteur.id).map(\.id.rawValue)
-        let etats = ouverts ? " AND etat IN ('a_envoyer', 'en_cours', 'a_trancher')" : ""
+        let etats = ouverts ? " AND e.etat IN ('a_envoyer', 'en_cours', 'a_trancher')" : ""
         let lignes = try Row.fetchAll(
             db,
             sql: """
-                SELECT * FROM envoi WHERE boite IN (\(parametres(boites.count))) AND id < ?\(etats)
-                ORDER BY id DESC LIMIT ?
+                SELECT e.* FROM envoi e JOIN boite b ON b.id = e.boite
+                WHERE e.boite IN (\(parametres(boites.count))) AND e.id < ?\(etats) AND \(vus(acteur))
+                ORDER BY e.id DESC LIMIT ?
                 """,
             arguments: StatementArguments(boites + [avant?.rawValue ?? .max, Int64(limite) + 1]))
         return Page(elements: try lignes.prefix(limite).map(envoi), aUneSuite: lignes.count > limite)
+    }
+
+    /// What an account sees of the outbox of a shared mailbox: what she wrote, and what concerns people she sees, as for
+    /// the messages that arrived.
+    private static func vus(_ acteur: Acteur) -> String {
+        "(e.depose_par = \(acteur.id.rawValue) OR \(RegardSQL.parPersonne("e", "b.type", acteur)))"
+    }
+
+    private static func exigerVue(_ db: Database, _ acteur: Acteur, _ envoi: EnvoiMSS) throws {
+        let vu = try Bool.fetchOne(
+            db,
+            sql:
+                "SELECT EXISTS (SELECT 1 FROM envoi e JOIN boite b ON b.id = e.boite WHERE e.id = ? AND \(vus(acteur)))",
+            arguments: [envoi.id.rawValue])
+        guard vu == true else {
+            throw RefusDeDroit(
+                "Ce message parle d’une personne que vous ne suivez pas ; qui la suit peut agir sur son envoi.",
+                resident: envoi.resident, objet: envoi.enveloppe.expediteur)
+        }
     }
 
     // MARK: - Acts
@@ -66,21 +86,53 @@ enum EnvoisSQL {
             throw ErreurDepot.refus("L’expéditeur n’est pas l’adresse de la boîte ; rien n’est parti : choisissez-la.")
         }
         if let ancien = try ancien(db, nouveau) { return ancien }
+        try exigerUnSeul(db, acteur, nouveau)
         try db.execute(
             sql: """
-                INSERT INTO envoi (boite, identifiant, enveloppe, objet, resident, actes, depose_par, depose_le, pas_avant)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO envoi (boite, identifiant, enveloppe, objet, resident, actes, depose_par, depose_le, pas_avant,
+                    brouillon, repond)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 nouveau.boite.rawValue, nouveau.identifiant, try JSON.texte(nouveau.enveloppe),
                 Assainissement.ligne(String(nouveau.objet.prefix(500))), resident?.rawValue,
                 try JSON.texte(nouveau.actes), acteur.id.rawValue, quand.secondes, nouveau.pasAvant.secondes,
+                nouveau.brouillon, nouveau.repond?.rawValue,
             ])
         let id = Cle<EnvoiMSS>(db.lastInsertedRowID)
         try db.execute(
             sql: "INSERT INTO envoi_brut (envoi, octets) VALUES (?, ?)", arguments: [id.rawValue, nouveau.octets])
         try tracer(db, .depotEnvoi, try lire(db, id), qui: acteur.identifiant, quand)
         return id
+    }
+
+    /// One draft open on two terminals is one message.
+    private static func exigerUnSeul(_ db: Database, _ acteur: Acteur, _ nouveau: NouvelEnvoi) throws {
+        guard !nouveau.brouillon.isEmpty else { return }
+        let ancien = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT * FROM envoi
+                WHERE depose_par = ? AND brouillon = ? AND etat NOT IN ('rappele', 'refuse')
+                """, arguments: [acteur.id.rawValue, nouveau.brouillon])
+        guard let ancien else { return }
+        let heure = ancien.instant("depose_le").heureLegale
+        throw ErreurDepot.conflit(
+            "Ce brouillon a déjà été envoyé le \(heure.jour.court) à \(heure.heureMinute), d’un autre poste ; rien de plus "
+                + "n’est parti : Échap, puis regardez les envois.")
+    }
+
+    static func reponses(_ db: Database, _ message: Cle<ResumeMessage>) throws -> [ReponseEnvoyee] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT c.prenom, c.nom, e.depose_le FROM envoi e JOIN compte c ON c.id = e.depose_par
+                    WHERE e.repond = ? AND e.etat NOT IN ('rappele', 'refuse') ORDER BY e.id
+                    """), arguments: [message.rawValue]
+        ).map {
+            ReponseEnvoyee(
+                par: MessagesSQL.nomCourt(prenom: $0["prenom"], nom: $0["nom"]), quand: $0.instant("depose_le"))
+        }
     }
 
     /// The same message, handed over before: a second press on the key sends nothing more. One that was taken back never
@@ -106,8 +158,11 @@ enum EnvoisSQL {
     static func rappeler(_ db: Database, _ acteur: Acteur, _ id: Cle<EnvoiMSS>, _ quand: Instant) throws -> EnvoiMSS {
         let envoi = try lire(db, id)
         try exigerEcriture(db, acteur, envoi.boite, resident: envoi.resident)
+        try exigerVue(db, acteur, envoi)
         guard envoi.etat == .aEnvoyer else {
-            throw ErreurDepot.conflit("Cet envoi est \(envoi.etat.libelle) : il n’est plus temps de le rappeler.")
+            let fait =
+                envoi.etat == .envoye ? "Ce message est parti" : "Cet envoi est « \(envoi.etat.libelle) »"
+            throw ErreurDepot.conflit("\(fait) : il n’est plus temps de le reprendre.")
         }
         try db.execute(
             sql: "UPDATE envoi SET etat = 'rappele', conclu_le = ?, prochain_essai = NULL WHERE id = ?",
@@ -122,6 +177,7 @@ enum EnvoisSQL {
     ) throws -> EnvoiMSS {
         let envoi = try lire(db, id)
         try exigerEcriture(db, acteur, envoi.boite, resident: envoi.resident)
+        try exigerVue(db, acteur, envoi)
         let motif = Assainissement.ligne(String(motif.prefix(500)))
         guard !motif.isEmpty else {
             throw ErreurDepot.refus("Dites comment vous le savez ; rien n’est changé : ajoutez un motif.")

@@ -59,7 +59,7 @@ extension ActeAnnulable {
     /// the one before: if somebody else wrote in between, it stays behind, and doing it is refused as a conflict.
     mutating func suivre(_ id: Cle<RendezVous>, _ version: Int) {
         annulation = Self.suivi(annulation, id, version)
-        reprise = Self.suivi(reprise, id, version)
+        reprise = reprise.map { Self.suivi($0, id, version) }
     }
 
     private static func suivi(_ effet: Effet, _ id: Cle<RendezVous>, _ version: Int) -> Effet {

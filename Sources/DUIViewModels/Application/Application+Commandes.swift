@@ -224,10 +224,14 @@ extension Application {
             return []
         }
         acteSignale = nil
-        annulationEnCours = dernier.origine
         actes.removeLast()
-        actesDefaits.append(dernier)
-        dire(MessageLigne("Défait : \(dernier.acte.libelle). Ctrl+Y : refaire.", .succes))
+        if dernier.acte.reprise == nil {
+            dire(MessageLigne("Défait : \(dernier.acte.libelle).", .succes))
+        } else {
+            annulationEnCours = dernier.origine
+            actesDefaits.append(dernier)
+            dire(MessageLigne("Défait : \(dernier.acte.libelle). Ctrl+Y : refaire.", .succes))
+        }
         return [EffetEmis(effet: dernier.acte.annulation, origine: dernier.origine)]
     }
 
@@ -238,13 +242,13 @@ extension Application {
     }
 
     private mutating func refaire() -> [EffetEmis] {
-        guard let acte = actesDefaits.popLast() else {
+        guard let acte = actesDefaits.popLast(), let reprise = acte.acte.reprise else {
             dire(MessageLigne("Rien à refaire."))
             return []
         }
         actes.append(acte)
         dire(MessageLigne("Refait : \(acte.acte.libelle). Ctrl+Z : défaire.", .succes))
-        return [EffetEmis(effet: acte.acte.reprise, origine: acte.origine)]
+        return [EffetEmis(effet: reprise, origine: acte.origine)]
     }
 
     mutating func oublierLesVieuxActes() {

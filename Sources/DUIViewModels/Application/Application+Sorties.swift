@@ -18,7 +18,7 @@ extension Application {
                 actes.append(ActeDate(acte: acte, quand: maintenant, origine: origine))
                 actesDefaits = []
             case .rendezVousEcrit(let id, let version): suivreLaVersion(de: id, version)
-            case .saisieEnCours: brouillonsEnAttenteDepuis = maintenant
+            case .saisieEnCours: effets += attendreLeBrouillon()
             case .versLesOnglets: focusSurOnglets = true
             case .compteursAChanger: effets.append(EffetEmis(effet: .general(.compter), origine: nil))
             }
@@ -79,6 +79,14 @@ extension Application {
             guard let contexte else { return [] }
             return traiter(panneaux.documents.ouvrir(id, contexte), de: .documents)
         }
+    }
+
+    /// What is typed is kept after two seconds of quiet, and every five seconds for whoever never stops.
+    private mutating func attendreLeBrouillon() -> [EffetEmis] {
+        let debut = brouillonsEnAttenteDepuis == nil ? maintenant : saisieDepuis ?? maintenant
+        saisieDepuis = debut
+        brouillonsEnAttenteDepuis = maintenant
+        return maintenant.secondes - debut.secondes >= 5 ? garderLesBrouillons() : []
     }
 
     /// Keeps whatever is typed in every panel.

@@ -70,6 +70,8 @@ public struct Application: Sendable {
     var alerteDeLaBase = ""
     var questionDeReponse: Onglet?
     var brouillonsEnAttenteDepuis: Instant?
+    /// When what is not kept yet began to be typed.
+    var saisieDepuis: Instant?
     /// How many questions were asked, and which one the person was shown last.
     var questionsPosees = 0
     var questionMontree = 0

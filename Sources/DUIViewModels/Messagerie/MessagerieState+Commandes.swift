@@ -100,7 +100,18 @@ extension MessagerieState {
         return []
     }
 
+    /// F7, F8: the neighbour of the piece that is read, else of the message.
     private mutating func ouvrirLeVoisin(_ sens: Int) -> [Sortie] {
+        if let ouvert, let lue = ouvert.pieceLue {
+            guard let rang = ouvert.pieces.firstIndex(where: { $0.id == lue.id }),
+                ouvert.pieces.indices.contains(rang + sens)
+            else {
+                let bout = sens > 0 ? "dernière" : "première"
+                return [.message(MessageLigne("C’est la \(bout) pièce. Échap, puis F7 ou F8 : message voisin."))]
+            }
+            self.ouvert?.pieceChoisie = rang + sens
+            return [.effet(.messagerie(.lirePiece(ouvert.message.resume.id, ouvert.pieces[rang + sens].id)))]
+        }
         liste.deplacer(de: sens)
         guard ouvert != nil, let voisin = liste.selectionnee else { return suite() }
         return suite() + [.effet(.messagerie(.ouvrir(voisin.id)))]

@@ -68,7 +68,7 @@ extension MessagerieState {
     /// One leaves once the draft is kept: nothing typed is only on a screen that closes.
     private mutating func quitterLaRedaction() -> [Sortie] {
         guard let etat = redaction else { return [] }
-        guard etat.estModifie || etat.gardeLe != nil else {
+        guard etat.estModifie else {
             redaction = nil
             return []
         }
@@ -111,15 +111,16 @@ extension MessagerieState {
             redaction?.gardeLe = contexte.maintenant
             redaction?.brouillonRefuse = false
             return etat.quitte ? quitteAvecBrouillon(etat) : []
-        case .refusee(let defauts):
-            redaction?.refuser(defauts)
+        case .refusee(let defauts, let objet):
+            if redaction?.objet == objet { redaction?.refuser(defauts) }
             return []
-        case .prete(let courriel):
-            guard var etat = redaction else { return [] }
+        case .prete(let courriel, let objet, let deja):
+            // The answer to another page, which was left meanwhile, is nobody's.
+            guard var etat = redaction, etat.objet == objet, etat.attend else { return [] }
             etat.attend = false
             etat.prete = courriel
             redaction = etat
-            return [.dialogue(DialogueDEnvoi.construire(etat, courriel))]
+            return [.dialogue(DialogueDEnvoi.construire(etat, courriel, deja: deja))]
         case .depose(let id): return envoiConfie(id)
         case .repris(let brouillon): return rouvrir(brouillon)
         case .envois(let lus):
@@ -150,7 +151,7 @@ extension MessagerieState {
     }
 
     private static func repondu(_ brouillon: Brouillon) -> Cle<ResumeMessage>? {
-        brouillon.objet.hasSuffix("/reponse")
+        brouillon.objet.contains("/reponse/")
             ? brouillon.objet.split(separator: "/").dropFirst().first.flatMap { Int64($0) }.map { Cle($0) } : nil
     }
 
@@ -158,9 +159,11 @@ extension MessagerieState {
         let (attendu, sujet) = (brouillonRepris, sujetVoulu)
         (brouillonRepris, sujetVoulu) = (nil, nil)
         guard redaction == nil else { return [] }
-        let objet =
-            matiere.repondu.map { RedactionState.objet(reponseA: $0.id) }
-            ?? "\(RedactionState.objetDesNouveaux)/\(contexte.maintenant.secondes)"
+        let genre = matiere.repondu.map { RedactionState.objet(reponseA: $0.id) } ?? RedactionState.objetDesNouveaux
+        let pris = Set(matiere.brouillons.map(\.objet))
+        var numero = contexte.maintenant.secondes
+        while pris.contains("\(genre)/\(numero)") { numero += 1 }
+        let objet = "\(genre)/\(numero)"
         guard let etat = RedactionState(matiere, objet: objet, aTous: reponseATous, contexte.mots) else {
             return [.message(MessageLigne("Vous n’écrivez au nom d’aucune boîte.", .attention))]
         }
@@ -174,7 +177,10 @@ extension MessagerieState {
                 .message(MessageLigne("Envoi repris : rien n’est parti. F10 : l’envoyer de nouveau.", .succes))
             ]
         }
-        guard !matiere.brouillons.isEmpty else { return [] }
+        let deja = (matiere.repondu?.deja.last).map {
+            [Sortie.message(MessageLigne("Déjà répondu \($0.enMots).", .attention))]
+        }
+        guard !matiere.brouillons.isEmpty else { return deja ?? [] }
         let options = matiere.brouillons.map { ChoixState.Option($0.objet, RedactionState.resume($0)) }
         let neuf = ChoixState.Option("", "Nouveau message ; les brouillons restent")
         let jeter = matiere.brouillons.map {
@@ -198,7 +204,7 @@ extension MessagerieState {
                 ActeAnnulable(
                     libelle: "envoi de « \(ObjetMSS.affiche(courriel.objet)) »",
                     annulation: .redaction(.reprendre(id, brouillon: etat.objet, champs: etat.brouillon)),
-                    reprise: .redaction(.verifier(etat.demande)))),
+                    reprise: nil)),
             .compteursAChanger, .effet(.redaction(.listerEnvois)),
         ]
     }
@@ -230,9 +236,15 @@ extension MessagerieState {
 
     private mutating func reprendre(_ valeur: String, _ contexte: ContextePanneau) -> [Sortie] {
         if valeur.hasPrefix("jeter:") {
+            let objet = String(valeur.dropFirst("jeter:".count))
+            guard let brouillon = redaction?.matiere.brouillons.first(where: { $0.objet == objet }) else { return [] }
+            brouillonAJeter = objet
             return [
-                .effet(.redaction(.jeterBrouillon(objet: String(valeur.dropFirst("jeter:".count))))),
-                .compteursAChanger,
+                .dialogue(
+                    DialogueState(
+                        nom: "redaction.jeter", titre: "Jeter ce brouillon ?",
+                        lignes: RedactionState.lignes(brouillon),
+                        boutons: [.init("garder", "Garder"), .init("jeter", "Jeter")], confirmeParF10: false))
             ]
         }
         guard let etat = redaction, let brouillon = etat.matiere.brouillons.first(where: { $0.objet == valeur }),
@@ -250,7 +262,15 @@ extension MessagerieState {
             redaction?.attend = true
             return [.effet(.redaction(.deposer(courriel, brouillon: etat.objet)))]
         case ("redaction.envoyer", _): redaction?.prete = nil
+        case ("redaction.perdre", _), ("redaction.jeter", _): break
         case ("redaction.perdre", "quitter"): redaction = nil
+        case ("redaction.jeter", "jeter"):
+            guard let objet = brouillonAJeter else { return [] }
+            brouillonAJeter = nil
+            return [
+                .effet(.redaction(.jeterBrouillon(objet: objet))), .compteursAChanger,
+                .message(MessageLigne("Brouillon jeté.", .succes)),
+            ]
         case ("envois.acte", "rappeler"): return envoiOuvert.map { [.effet(.redaction(.rappeler($0)))] } ?? []
         case ("envois.acte", let bouton):
             guard let decision = DecisionDEnvoi(rawValue: bouton) else { return [] }

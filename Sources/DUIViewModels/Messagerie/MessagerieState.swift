@@ -28,6 +28,7 @@ public struct MessagerieState: Panneau {
     var montreLesEnvois = false
     var reponseATous = false
     var brouillonRepris: String?
+    var brouillonAJeter: String?
     var sujetVoulu: SujetDeMessage?
 
     /// The words of the establishment.

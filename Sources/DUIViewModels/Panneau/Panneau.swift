@@ -257,11 +257,11 @@ public struct ActeAnnulable: Hashable, Sendable {
     public var libelle: String
     /// What undoes it.
     public var annulation: Effet
-    /// What does it again.
-    public var reprise: Effet
+    /// What does it again; nil for what is never done again by a key, as a sending.
+    public var reprise: Effet?
 
     /// An act that can be undone.
-    public init(libelle: String, annulation: Effet, reprise: Effet) {
+    public init(libelle: String, annulation: Effet, reprise: Effet?) {
         self.libelle = libelle
         self.annulation = annulation
         self.reprise = reprise

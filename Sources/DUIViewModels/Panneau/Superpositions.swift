@@ -131,7 +131,7 @@ public struct ChoixState: Hashable, Sendable {
     /// Rows that fit the filter: each typed word starts a word of the label.
     public var filtrees: [Option] {
         let mots = Repliage.mots(filtre.texte)
-        guard !mots.isEmpty else { return options }
+        guard !mots.isEmpty else { return filtre.texte.trimmingBlancs().isEmpty ? options : [] }
         let trouvees = options.filter { option in
             let dits = Repliage.mots(option.libelle)
             return mots.allSatisfy { mot in dits.contains { $0.hasPrefix(mot) } }

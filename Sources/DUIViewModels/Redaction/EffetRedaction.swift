@@ -13,7 +13,7 @@ public enum EffetRedaction: Hashable, Sendable {
     /// Drops a draft.
     case jeterBrouillon(objet: String)
     /// Makes the message and checks all that would stop it; nothing leaves.
-    case verifier(DemandeDeRedaction)
+    case verifier(DemandeDeRedaction, brouillon: String)
     /// Hands the message over to the outbox and drops its draft.
     case deposer(CourrielCompose, brouillon: String)
     /// Takes back a message just handed over, and puts its draft in place again.
@@ -38,10 +38,10 @@ public enum ResultatRedaction: Sendable {
     case documents([ResumeDocument])
     /// The draft is in the base.
     case brouillonGarde(objet: String)
-    /// What stands in the way, all at once.
-    case refusee([DefautDeRedaction])
-    /// The message, ready: its exact bytes.
-    case prete(CourrielCompose)
+    /// What stands in the way, all at once, of the message of a draft.
+    case refusee([DefautDeRedaction], brouillon: String)
+    /// The message of a draft, ready: its exact bytes, and what colleagues answered already.
+    case prete(CourrielCompose, brouillon: String, deja: [ReponseEnvoyee])
     /// It waits in the outbox.
     case depose(Cle<EnvoiMSS>)
     /// It was taken back; its draft.
@@ -88,15 +88,20 @@ public struct MessageRepondu: Hashable, Sendable {
     public var versQui: [AdresseCourriel]
     /// The others who received it, for an answer to all.
     public var autres: [AdresseCourriel]
-    /// The person it is about, once somebody confirmed it.
+    /// The person it is about, confirmed or only proposed.
     public var resident: PersonneConcernee?
+    /// Whether nobody confirmed that person yet.
+    public var estPropose: Bool
     /// Whether the person herself wrote it: she is answered in Mon espace santé.
     public var estDUnUsager: Bool
+    /// What colleagues answered already.
+    public var deja: [ReponseEnvoyee]
 
     /// A message that is answered.
     public init(
         id: Cle<ResumeMessage>, boite: Cle<BoiteAuxLettres>, objet: String, versQui: [AdresseCourriel],
-        autres: [AdresseCourriel], resident: PersonneConcernee?, estDUnUsager: Bool
+        autres: [AdresseCourriel], resident: PersonneConcernee?, estPropose: Bool, estDUnUsager: Bool,
+        deja: [ReponseEnvoyee]
     ) {
         self.id = id
         self.boite = boite
@@ -104,7 +109,9 @@ public struct MessageRepondu: Hashable, Sendable {
         self.versQui = versQui
         self.autres = autres
         self.resident = resident
+        self.estPropose = estPropose
         self.estDUnUsager = estDUnUsager
+        self.deja = deja
     }
 }
 

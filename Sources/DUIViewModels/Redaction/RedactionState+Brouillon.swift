@@ -49,6 +49,16 @@ extension RedactionState {
         return [.effet(.redaction(.garderBrouillon(objet: objet, champs: brouillon)))]
     }
 
+    /// A draft in a few lines, for whoever is about to drop it.
+    static func lignes(_ brouillon: Brouillon) -> [DialogueState.LigneDialogue] {
+        let heure = brouillon.gardeLe.heureLegale
+        let texte = (brouillon.champs[Champ.texte] ?? "").split(separator: "\n").first.map(String.init) ?? ""
+        return [
+            ("À", brouillon.champs[Champ.a] ?? ""), ("Objet", brouillon.champs[Champ.objet] ?? ""), ("Texte", texte),
+            ("Gardé", "\(FormatDate.court(heure.jour)) à \(heure.heureMinute)"),
+        ].filter { !$0.1.isEmpty }.map { .init($0.0, $0.1) }
+    }
+
     /// A draft in a line: whom it is for, what it is about.
     static func resume(_ brouillon: Brouillon) -> String {
         let objet = brouillon.champs[Champ.objet] ?? ""

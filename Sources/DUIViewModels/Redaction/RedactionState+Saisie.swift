@@ -207,7 +207,7 @@ extension RedactionState {
         }
         let brouillon = garder()
         attend = true
-        return brouillon + [.effet(.redaction(.verifier(demande)))]
+        return brouillon + [.effet(.redaction(.verifier(demande, brouillon: objet)))]
     }
 
     /// What stands in the way goes under its fields.

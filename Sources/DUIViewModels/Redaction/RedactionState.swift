@@ -29,7 +29,8 @@ public struct RedactionState: Hashable, Sendable {
         }
 
         init(_ document: ResumeDocument) {
-            self.init(id: document.id, titre: Assainissement.ligne(document.description.titre))
+            let jour = document.description.acteLe.heureLegale.jour.court
+            self.init(id: document.id, titre: "\(Assainissement.ligne(document.description.titre)) du \(jour)")
         }
     }
 
@@ -50,6 +51,8 @@ public struct RedactionState: Hashable, Sendable {
     var demandes: Set<CourrielARediger.Demande> = []
     /// Whether the person herself is written to.
     var aLUsager = false
+    /// What the page held when it opened.
+    var depart: [String: String] = [:]
     /// Whether the message is being made or handed over: a second press changes nothing.
     var attend = false
     /// What was typed already of a list that is being read; nil when none is.
@@ -88,6 +91,7 @@ public struct RedactionState: Hashable, Sendable {
             formulaire.aller(a: Champ.a)
         }
         montrerLesChoix()
+        depart = brouillon
     }
 
     /// What it is written about.
@@ -137,13 +141,11 @@ public struct RedactionState: Hashable, Sendable {
     /// What stands beside the title: where the draft is.
     public var mentionDuBrouillon: String {
         if brouillonRefuse { return "brouillon NON gardé" }
-        return gardeLe.map { "brouillon gardé à \($0.heureLegale.heureMinute)" } ?? ""
+        return aGarder ? "" : gardeLe.map { "brouillon gardé à \($0.heureLegale.heureMinute)" } ?? ""
     }
 
     /// Whether there is something to lose.
-    var estModifie: Bool {
-        formulaire.estModifie || !documents.isEmpty || !demandes.isEmpty
-    }
+    var estModifie: Bool { brouillon != depart }
 
     /// What is asked to be written, as the fields stand.
     var demande: DemandeDeRedaction {
@@ -174,7 +176,7 @@ public struct RedactionState: Hashable, Sendable {
         }
         var notes = lecture.adresses.map(\.libelle).filter { !$0.isEmpty }
         if champ == Champ.a, aLUsager {
-            notes.insert("\(resident?.nom ?? "la personne") dans Mon espace santé", at: 0)
+            notes.insert("\(resident?.nom ?? "qui a écrit ce message"), dans Mon espace santé", at: 0)
         }
         formulaire.notes[champ] = notes.joined(separator: " ; ")
         formulaire.erreurs[champ] = lecture.refus.isEmpty ? nil : lecture.refus
@@ -190,6 +192,9 @@ public struct RedactionState: Hashable, Sendable {
         formulaire.poser(
             CourrielARediger.Demande.allCases.filter(demandes.contains).map(\.libelle).joined(separator: " ; "),
             dans: Champ.demandes)
+        if let repondu = matiere.repondu, repondu.estPropose, resident == repondu.resident {
+            formulaire.notes[Champ.resident] = "proposé par l’identité reçue, à vérifier"
+        }
         if let repondu = matiere.repondu, formulaire.texte(Champ.objet).isEmpty {
             formulaire.notes[Champ.objet] = "Réponse à « \(repondu.objet) »"
         }

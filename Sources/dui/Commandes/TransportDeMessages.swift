@@ -50,12 +50,16 @@ extension CommandeMSS {
         func run() async throws {
             try await Acces.agir(acces) { acces in
                 try await acces.exiger(.voirMessagerie, objet: "envois")
-                var avant: Cle<EnvoiMSS>?
+                var (avant, nombre): (Cle<EnvoiMSS>?, Int) = (nil, 0)
                 while true {
                     let page = try await acces.depots.envois.lister(!tous, acces.compte.id, avant, Acces.page)
                     for envoi in page.elements { try Sortie.objet(Self.colonnes(envoi)) }
-                    guard page.aUneSuite, let dernier = page.elements.last else { return }
+                    nombre += page.elements.count
+                    guard page.aUneSuite, let dernier = page.elements.last else { break }
                     avant = dernier.id
+                }
+                if nombre == 0 {
+                    Issue.dire(tous ? "Aucun envoi." : "Aucun envoi n’attend ; --tous montre aussi les autres.")
                 }
             }
         }
@@ -64,7 +68,8 @@ extension CommandeMSS {
             let suite = envoi.prochainEssai.map { "prochain essai \($0.heureLegale.complet)" } ?? ""
             let copie = envoi.etat == .envoye && envoi.copieLe == nil ? "copie à faire" : ""
             return [
-                envoi.id.description, envoi.etat.libelle, envoi.deposeLe.heureLegale.complet, envoi.objet,
+                envoi.id.description, envoi.etat.libelle, envoi.deposeLe.heureLegale.complet,
+                ObjetMSS.affiche(envoi.objet),
                 envoi.enveloppe.destinataires.joined(separator: ", "), envoi.phrase, suite + copie,
             ]
         }
@@ -164,6 +169,11 @@ extension CommandeMSS {
         let ids = Set(siennes.map(\.id))
         let reliees = try await acces.depots.operateurs.lister().filter { ids.contains($0.id) && $0.reglage != nil }
         guard !reliees.isEmpty else {
+            if try await acces.depots.etablissement.lire().estDemonstration {
+                throw Refus(
+                    "Aucune de ces boîtes n’a d’opérateur : dans une démonstration, l’écran porte le courrier ; ouvrez "
+                        + "« dui demo ».")
+            }
             throw Refus("Aucune de ces boîtes n’a d’opérateur ; l’administration le règle par « dui mss operateur ».")
         }
         return reliees

@@ -15,16 +15,19 @@ public struct CourrielCompose: Hashable, Sendable {
     /// Subject, whole.
     public var objet: String
     /// The person it is about.
-    public var resident: Cle<Resident>?
+    public var usager: Resident?
     /// Names of the pieces, in order.
     public var pieces: [String]
     /// What the gate was asked about, and is asked again each time the mail is tried.
     public var actes: [ActeSortant]
+    /// The message that it answers.
+    public var repond: Cle<ResumeMessage>?
 
     /// A mail made.
     public init(
         boite: Cle<BoiteAuxLettres>, octets: Data, identifiant: String, expediteur: String, destinataires: [String],
-        objet: String, resident: Cle<Resident>?, pieces: [String], actes: [ActeSortant]
+        objet: String, usager: Resident?, pieces: [String], actes: [ActeSortant],
+        repond: Cle<ResumeMessage>? = nil
     ) {
         self.boite = boite
         self.octets = octets
@@ -32,15 +35,20 @@ public struct CourrielCompose: Hashable, Sendable {
         self.expediteur = expediteur
         self.destinataires = destinataires
         self.objet = objet
-        self.resident = resident
+        self.usager = usager
         self.pieces = pieces
         self.actes = actes
+        self.repond = repond
     }
 
-    /// What is handed over to the outbox, not to leave before an instant.
-    public func envoi(pasAvant: Instant) -> NouvelEnvoi {
+    /// Key of the person it is about.
+    public var resident: Cle<Resident>? { usager?.id }
+
+    /// What is handed over to the outbox, not to leave before an instant; made from a draft, it is sent once.
+    public func envoi(pasAvant: Instant, brouillon: String = "") -> NouvelEnvoi {
         NouvelEnvoi(
             boite: boite, enveloppe: Enveloppe(expediteur: expediteur, destinataires: destinataires), octets: octets,
-            identifiant: identifiant, objet: objet, resident: resident, actes: actes, pasAvant: pasAvant)
+            identifiant: identifiant, objet: objet, resident: resident, actes: actes, pasAvant: pasAvant,
+            brouillon: brouillon, repond: repond)
     }
 }
