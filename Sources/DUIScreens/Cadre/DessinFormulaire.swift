@@ -88,7 +88,7 @@ enum DessinFormulaire {
         }
         let pourLaNote = note.isEmpty ? 0 : TextWidth.of(note) + 2
         // What may be long takes the row.
-        let voulue = champ.limite > 150 ? droite.columns : 44
+        let voulue = champ.limite >= 150 ? droite.columns : 44
         let largeur = max(8, min(voulue, droite.columns - max(pourLaNote, 2)))
         let place = droite.split(left: largeur).left
         TextField(

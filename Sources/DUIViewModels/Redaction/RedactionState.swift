@@ -121,7 +121,7 @@ public struct RedactionState: Hashable, Sendable {
                 Champ.resident, mots.titreSingulier, limite: 200, liste: true,
                 aide: "De qui parle ce message : une seule personne. F4 ou un début de nom : choisir."),
             Formulaire.Champ(
-                Champ.objet, "Objet", limite: 200,
+                Champ.objet, "Objet", limite: ObjetMSS.libelleAuPlus,
                 aide: "En quelques mots, sans le nom : il s’y ajoute avec les documents."),
             Formulaire.Champ(
                 Champ.documents, "Documents", limite: 2000, liste: true,

@@ -22,6 +22,7 @@ enum SaisieDAdresses {
                 continue
             }
             let trouves = chercher(morceau, carnet)
+            if trouves.count == 1, lecture.adresses.contains(where: { $0.adresse == trouves[0].adresse }) { continue }
             ecrits.append(trouves.count == 1 ? trouves[0].adresse : morceau)
             if trouves.count == 1 {
                 lecture.adresses.append(AdresseCourriel(libelle: trouves[0].libelle, adresse: trouves[0].adresse))
@@ -56,7 +57,12 @@ enum SaisieDAdresses {
     }
 
     private static func morceaux(_ texte: String) -> [String] {
-        texte.split(whereSeparator: { ",;\n".contains($0) }).map { String($0).trimmingBlancs() }.filter { !$0.isEmpty }
+        var vus: Set<String> = []
+        return texte.split(whereSeparator: { ",;\n".contains($0) }).flatMap { partie -> [String] in
+            let mots = partie.split(separator: " ")
+            // Lines of addresses that were pasted have become one: each word is one of them.
+            return mots.allSatisfy { $0.contains("@") } ? mots.map(String.init) : [String(partie).trimmingBlancs()]
+        }.filter { !$0.isEmpty && vus.insert($0).inserted }
     }
 
     private static func chercher(_ texte: String, _ carnet: [Correspondant]) -> [Correspondant] {

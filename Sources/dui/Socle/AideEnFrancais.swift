@@ -54,7 +54,7 @@ enum AideEnFrancais {
         if message.hasPrefix("Missing value for") { return "Il manque la valeur de \(premier)." }
         if message.hasPrefix("Missing expected argument") { return "Il manque \(premier)." }
         if message.hasPrefix("Missing one of") { return "Il manque \(cites.joined(separator: " ou "))." }
-        let proche = MotProche.de(premier, parmi: sousCommandes(usage)).map { "« \($0) »" }
+        let proche = MotProche.de(premier, parmi: sousCommandes(usage).filter { $0 != premier }).map { "« \($0) »" }
         if message.hasPrefix("Unexpected argument") {
             return "« \(premier) » n’est pas attendu ici" + conseil(proche)
         }

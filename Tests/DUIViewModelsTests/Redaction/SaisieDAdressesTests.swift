@@ -26,7 +26,9 @@ struct SaisieDAdressesTests {
                 "abgrall, urgences ; x@y.mssante.fr;",
                 "herve.abgrall@cabinet-abgrall.mssante.fr; urgences@ch-du-port.mssante.fr; x@y.mssante.fr"
             ),
-            ("", ""), (" ;, ", ""),
+            ("", ""), (" ;, ", ""), ("a@b.mssante.fr c@d.mssante.fr", "a@b.mssante.fr; c@d.mssante.fr"),
+            ("abgrall; hervé", "herve.abgrall@cabinet-abgrall.mssante.fr"),
+            ("x@y.mssante.fr; x@y.mssante.fr", "x@y.mssante.fr"),
         ])
     func reconnus(_ ecrit: String, _ compris: String) {
         let lecture = SaisieDAdresses.lire(ecrit, Self.carnet)
