@@ -241,6 +241,11 @@ struct RedactionTests {
         try await pilote.touches("Entrée", "F10")
         try pilote.dialogue(titre: "Envoyer ce message ?")
         try pilote.voitUneLigne("À", "LEFÈVRE Élodie, dans Mon espace santé")
+        try await pilote.touches("F10", "e")
+        try pilote.voit("Re: Consultation du 23 novembre")
+        try await pilote.touches("Entrée")
+        try pilote.voitUneLigne("À", "la personne, dans Mon espace santé")
+        try pilote.neVoitPas("@patient.mssante.fr")
     }
 
     @Test("une réponse va à qui a écrit, dans le même fil")

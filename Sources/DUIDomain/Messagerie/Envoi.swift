@@ -165,6 +165,19 @@ public struct EnvoiMSS: Hashable, Sendable, Identifiable {
     }
 }
 
+extension EnvoiMSS {
+    /// Whom it is for, in words. The address of a person in Mon espace santé is her matricule: it is not shown here, for
+    /// a list of sendings is read by more people than may read a matricule (INS/va1.50).
+    public var pourQui: String { Self.enMots(enveloppe.destinataires) }
+
+    /// Addresses in words, without any matricule.
+    public static func enMots(_ destinataires: [String]) -> String {
+        destinataires.map {
+            AdresseCourriel(libelle: "", adresse: $0).estUsager ? "la personne, dans Mon espace santé" : $0
+        }.joined(separator: ", ")
+    }
+}
+
 /// A sending that a terminal holds.
 public struct EnvoiPris: Hashable, Sendable {
     /// The message.

@@ -98,7 +98,7 @@ enum DepartSQL {
             ])
         try EnvoisSQL.tracer(
             db, .envoi, envoi, qui: try Acteur.lire(db, envoi.auteur).identifiant, quand,
-            motif: envoi.enveloppe.destinataires.joined(separator: ", "),
+            motif: envoi.pourQui,
             resultat: etat == .envoye ? "fait, \(phrase)" : phrase)
     }
 

@@ -21,18 +21,17 @@ enum EnvoisEnMots {
         ChoixState(
             nom: "envois", titre: "Envois",
             options: envois.map { envoi in
-                let qui = envoi.enveloppe.destinataires.joined(separator: ", ")
                 return .init(
                     envoi.id.description,
                     "\(envoi.etat.libelle)  \(FormatDate.court(envoi.deposeLe.heureLegale))  "
-                        + "\(ObjetMSS.affiche(envoi.objet))  pour \(qui)")
+                        + "\(ObjetMSS.affiche(envoi.objet))  pour \(envoi.pourQui)")
             }, verbe: "ouvrir")
     }
 
     static func dialogue(_ envoi: EnvoiMSS) -> DialogueState {
         var lignes: [DialogueState.LigneDialogue] = [
             .init("Objet", ObjetMSS.affiche(envoi.objet)), .init("De", envoi.enveloppe.expediteur),
-            .init("À", envoi.enveloppe.destinataires.joined(separator: ", ")),
+            .init("À", envoi.pourQui),
             .init("Confié", envoi.deposeLe.heureLegale.complet),
             .init("État", envoi.etat.libelle, enAlerte: envoi.etat == .aTrancher || envoi.etat == .refuse),
         ]

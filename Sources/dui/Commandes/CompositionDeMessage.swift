@@ -82,7 +82,7 @@ extension CommandeMSS {
                 if let sortie {
                     try await acces.depots.journal.consigner(
                         .redactionMessage, courriel.resident, courriel.objet, "",
-                        "pour \(courriel.destinataires.joined(separator: ", "))", acces.signature)
+                        "pour \(EnvoiMSS.enMots(courriel.destinataires))", acces.signature)
                     try FichierEcrit.ecrireUnFichier(courriel.octets, URL(fileURLWithPath: sortie))
                 }
                 try decrire(courriel)

@@ -70,7 +70,7 @@ extension CommandeMSS {
             return [
                 envoi.id.description, envoi.etat.libelle, envoi.deposeLe.heureLegale.complet,
                 ObjetMSS.affiche(envoi.objet),
-                envoi.enveloppe.destinataires.joined(separator: ", "), envoi.phrase, suite + copie,
+                envoi.pourQui, envoi.phrase, suite + copie,
             ]
         }
     }
