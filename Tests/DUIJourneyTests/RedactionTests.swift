@@ -248,6 +248,22 @@ struct RedactionTests {
         try pilote.neVoitPas("@patient.mssante.fr")
     }
 
+    @Test("jeter un brouillon se demande, puis se fait")
+    func jeter() async throws {
+        let base = try await BaseDeTest()
+        let pilote = try await ouvrir(sur: base)
+        try await ecrire(pilote)
+        try await pilote.touches("Échap", "n", "↓", "↓", "Entrée")
+        try pilote.dialogue(titre: "Jeter ce brouillon ?")
+        try await pilote.touches("Entrée")
+        #expect(try await pilote.depots.brouillons.compter(pilote.compteID) == 1)
+        try await pilote.touches("Échap", "n", "↓", "↓", "Entrée", "→", "Entrée")
+        try pilote.messageContient("Brouillon jeté.")
+        #expect(try await pilote.depots.brouillons.compter(pilote.compteID) == 0)
+        try await pilote.touches("Échap", "n")
+        try pilote.aucuneSuperposition()
+    }
+
     @Test("une réponse va à qui a écrit, dans le même fil")
     func reponse() async throws {
         let pilote = try await ouvrir()
@@ -278,6 +294,8 @@ struct RedactionTests {
         try pilote.onglet(.messagerie)
         try pilote.voit("Écrire un message", "LEFÈVRE Élodie")
         try pilote.neVoitPas("1 document")
+        try await pilote.touches("Échap", "n")
+        try pilote.aucuneSuperposition()
         try await pilote.touches("Échap", "1")
         try await pilote.touches("↓", "→", "e")
         try pilote.voit("LEFÈVRE Élodie", "1 document")

@@ -262,7 +262,6 @@ extension MessagerieState {
             redaction?.attend = true
             return [.effet(.redaction(.deposer(courriel, brouillon: etat.objet)))]
         case ("redaction.envoyer", _): redaction?.prete = nil
-        case ("redaction.perdre", _), ("redaction.jeter", _): break
         case ("redaction.perdre", "quitter"): redaction = nil
         case ("redaction.jeter", "jeter"):
             guard let objet = brouillonAJeter else { return [] }
@@ -271,6 +270,7 @@ extension MessagerieState {
                 .effet(.redaction(.jeterBrouillon(objet: objet))), .compteursAChanger,
                 .message(MessageLigne("Brouillon jeté.", .succes)),
             ]
+        case ("redaction.perdre", _), ("redaction.jeter", _): break
         case ("envois.acte", "rappeler"): return envoiOuvert.map { [.effet(.redaction(.rappeler($0)))] } ?? []
         case ("envois.acte", let bouton):
             guard let decision = DecisionDEnvoi(rawValue: bouton) else { return [] }

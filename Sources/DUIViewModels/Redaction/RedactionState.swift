@@ -99,6 +99,7 @@ public struct RedactionState: Hashable, Sendable {
         resident = sujet.personne
         documents = sujet.document.map { [$0] } ?? []
         montrerLesChoix()
+        depart = brouillon
     }
 
     private mutating func ecrire(_ adresses: [AdresseCourriel], dans champ: String) {
