@@ -62,10 +62,14 @@ struct PleinEcran {
     /// grace are waited for, no longer; what fails waits in the base, and says so there.
     private func finirLesEnvois(_ facteur: Facteur, _ envois: DepotEnvois, _ horloge: Horloge) async {
         let fin = horloge.maintenant().adding(secondes: NouvelEnvoi.repentir)
-        guard let dus = try? await envois.dus(fin), !dus.isEmpty else { return }
-        Issue.dire("Un message attend ses \(NouvelEnvoi.repentir) secondes avant de partir ; DUI s’arrête ensuite.")
-        while horloge.maintenant() < fin { try? await Task.sleep(for: .seconds(1)) }
-        try? await facteur.passer()
+        var estDit = false
+        while let dus = try? await envois.dus(fin), !dus.isEmpty {
+            if !estDit { Issue.dire("Un message finit d’attendre avant de partir ; DUI s’arrête ensuite.") }
+            estDit = true
+            try? await facteur.passer()
+            guard horloge.maintenant() < fin else { return }
+            try? await Task.sleep(for: .milliseconds(250))
+        }
     }
 
     private static var terminalSansPlacement: Bool {

@@ -29,8 +29,7 @@ extension Executant {
         case .listerBrouillons(let objet):
             return .brouillons(try await depots.brouillons.lister(compte.id, objet))
         case .garderBrouillon(let objet, let champs):
-            try await depots.brouillons.enregistrer(
-                Brouillon(compte: compte.id, objet: objet, champs: champs, gardeLe: horloge.maintenant()))
+            try await garderBrouillon(objet, champs, compte)
             return .brouillonGarde(objet: objet)
         case .jeterBrouillon(let objet):
             try await depots.brouillons.supprimer(compte.id, objet)

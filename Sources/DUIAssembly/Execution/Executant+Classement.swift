@@ -4,8 +4,10 @@ import DUIViewModels
 
 /// Whom a message concerns, and the filing of what it brings.
 extension Executant {
-    /// People that one may choose from by hand, at most.
-    static let residentsAuChoix = 1000
+    /// People that one may choose from by hand, a thousand at most.
+    func residentsAuChoix(_ compte: Compte) async throws -> [ResumeResident] {
+        try await depots.residents.page(RequeteResidents(""), compte.id, nil, 1000).elements
+    }
 
     /// What a message brings: its documents that are not filed yet, and the identities that came with them.
     private struct Apport {

@@ -56,9 +56,7 @@ extension Executant {
             return .defusionnees(try await depots.fusions.defusionner(absorbee, motif, signature(compte)))
         case .lireBrouillon: return .brouillon(try await depots.brouillons.lire(compte.id, Self.brouillonDAdmission))
         case .garderBrouillon(let champs):
-            try await depots.brouillons.enregistrer(
-                Brouillon(
-                    compte: compte.id, objet: Self.brouillonDAdmission, champs: champs, gardeLe: horloge.maintenant()))
+            try await garderBrouillon(Self.brouillonDAdmission, champs, compte)
             return .brouillonGarde
         case .jeterBrouillon:
             try await depots.brouillons.supprimer(compte.id, Self.brouillonDAdmission)

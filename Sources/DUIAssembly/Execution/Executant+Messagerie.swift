@@ -28,9 +28,7 @@ extension Executant {
             return .piece(id, piece, compte.habilitation.vue(lue.contenu))
         case .chercherCandidats(let id): return try await candidats(id, compte)
         case .listerResidents(let id):
-            return .residents(
-                id,
-                try await depots.residents.page(RequeteResidents(""), compte.id, nil, Self.residentsAuChoix).elements)
+            return .residents(id, try await residentsAuChoix(compte))
         case .comparer(let id, let resident): return .comparaison(id, try await comparer(id, resident, compte))
         case .classer(let id, let resident, let motif): return try await classer(id, resident, motif, compte)
         case .declasser(let id):

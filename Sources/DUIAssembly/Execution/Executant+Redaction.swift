@@ -7,16 +7,14 @@ extension Executant {
         try exiger(.voirMessagerie, compte)
         switch effet {
         case .ouvrir(let repond): return .matiere(try await matiere(repond, compte))
-        case .listerResidents:
-            return .residents(
-                try await depots.residents.page(RequeteResidents(""), compte.id, nil, Self.residentsAuChoix).elements)
+        case .listerResidents: return .residents(try await residentsAuChoix(compte))
         case .listerDocuments(let resident):
             return .documents(
                 try await depots.documents.page(
                     FiltreDocuments(resident: resident), compte.id, nil, Self.documentsAuChoix
                 ).elements)
         case .garderBrouillon(let objet, let champs):
-            try await garder(objet, champs, compte)
+            try await garderBrouillon(objet, champs, compte)
             return .brouillonGarde(objet: objet)
         case .jeterBrouillon(let objet):
             try await depots.brouillons.supprimer(compte.id, objet)
@@ -40,7 +38,7 @@ extension Executant {
         case .reprendre(let id, let objet, let champs):
             // Its text first: if the base stops in between, the message waits and nothing is lost.
             let avant = try await depots.brouillons.lire(compte.id, objet)
-            let brouillon = try await garder(objet, champs, compte)
+            let brouillon = try await garderBrouillon(objet, champs, compte)
             do {
                 _ = try await depots.envois.rappeler(id, signature(compte))
             } catch {
@@ -69,13 +67,6 @@ extension Executant {
             depots: depots, horloge: horloge, referenceProduit: try await depots.operateurs.referenceDuProduit())
     }
 
-    @discardableResult
-    private func garder(_ objet: String, _ champs: [String: String], _ compte: Compte) async throws -> Brouillon {
-        let brouillon = Brouillon(compte: compte.id, objet: objet, champs: champs, gardeLe: horloge.maintenant())
-        try await depots.brouillons.enregistrer(brouillon)
-        return brouillon
-    }
-
     private func matiere(_ repond: Cle<ResumeMessage>?, _ compte: Compte) async throws -> MatiereDeRedaction {
         let boites = try await depots.messages.boites(compte.id)
         let carnet = try await depots.annuaire.correspondants(compte.id, Self.correspondantsAuChoix)
@@ -97,7 +88,7 @@ extension Executant {
         let message = try await depots.messages.ouvrir(id, signature(compte))
         let courriel = try LecteurMIME.read(message.octets)
         let siennes = Set(boites.map { $0.adresse.lowercased() })
-        let versQui = courriel.reponseVers.isEmpty ? courriel.expediteurs : courriel.reponseVers
+        let versQui = courriel.versQuiRepondre
         let deja = Set(versQui.map { $0.adresse.lowercased() }).union(siennes)
         var (resident, estPropose): (PersonneConcernee?, Bool) = (nil, false)
         switch message.resume.rattachement {

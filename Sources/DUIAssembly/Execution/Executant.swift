@@ -84,6 +84,14 @@ public struct Executant: Sendable {
 
     func signature(_ compte: Compte) -> Signature { Signature(compte: compte.id, quand: horloge.maintenant()) }
 
+    /// Keeps what is typed in a form in place of what was kept before.
+    @discardableResult
+    func garderBrouillon(_ objet: String, _ champs: [String: String], _ compte: Compte) async throws -> Brouillon {
+        let brouillon = Brouillon(compte: compte.id, objet: objet, champs: champs, gardeLe: horloge.maintenant())
+        try await depots.brouillons.enregistrer(brouillon)
+        return brouillon
+    }
+
     private func requis(_ compte: Compte?) throws -> Compte {
         guard let compte else { throw ErreurDepot.refus("Aucune session n’est ouverte : écrivez votre code.") }
         return compte

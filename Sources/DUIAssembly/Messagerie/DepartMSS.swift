@@ -28,6 +28,14 @@ public struct DepartMSS: Sendable {
         self.init(envois, horloge: horloge, porteur: porteur, controle: controle, etape: { _ in })
     }
 
+    /// An emptying of the outbox of a base, by this process, that asks again all that may stop a message.
+    public init(_ depots: Depots, horloge: Horloge) {
+        self.init(
+            depots.envois, horloge: horloge,
+            porteur: "\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)",
+            controle: Self.controle(depots, horloge: horloge))
+    }
+
     init(
         _ envois: DepotEnvois, horloge: Horloge, porteur: String, controle: @escaping Controle,
         etape: @escaping @Sendable (Etape) throws -> Void

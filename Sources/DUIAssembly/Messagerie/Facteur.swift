@@ -12,6 +12,8 @@ public actor Facteur {
     private let demonstration: URL?
     private var passe = false
     private var releveApres: Instant?
+    /// How the mailboxes stood when they were last fetched; nil for one that did not answer.
+    private var releves: [Cle<BoiteAuxLettres>: EtatDeDossier?] = [:]
 
     /// Seconds between two fetchings.
     public static let intervalle = 60
@@ -22,10 +24,7 @@ public actor Facteur {
         self.depots = depots
         self.horloge = horloge
         self.demonstration = demonstration
-        depart = DepartMSS(
-            depots.envois, horloge: horloge,
-            porteur: "\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)",
-            controle: DepartMSS.controle(depots, horloge: horloge))
+        depart = DepartMSS(depots, horloge: horloge)
     }
 
     /// One for a base that lies in a file: its embedded operator, if it is a demonstration, lies beside it.
@@ -35,7 +34,7 @@ public actor Facteur {
     }
 
     /// The folder of the embedded operator of a demonstration.
-    public static func dossier(deLa base: URL) -> URL {
+    private static func dossier(deLa base: URL) -> URL {
         base.deletingLastPathComponent().appendingPathComponent(base.lastPathComponent + "-courrier")
     }
 
@@ -54,9 +53,18 @@ public actor Facteur {
         for boite in try await depots.operateurs.lister() where aRelever || dus.contains(boite.id) {
             guard let operateur = try? operateur(boite) else { continue }
             if dus.contains(boite.id) { _ = try await depart.passer(boite.id, operateur) }
-            if aRelever { _ = try await ReleveMSS(depots, horloge: horloge).passer(boite, operateur, par: nil) }
+            if aRelever { try await relever(boite, operateur) }
             await operateur.fermer()
         }
+    }
+
+    /// Fetches a mailbox that is not as it was: a minute in which nothing came is worth no line of the journal.
+    private func relever(_ boite: BoiteReliee, _ operateur: OperateurMSS) async throws {
+        let etat = try? await operateur.etat(.reception)
+        if let connu = releves[boite.id], connu == etat { return }
+        let bilan = try await ReleveMSS(depots, horloge: horloge).passer(boite, operateur, par: nil)
+        // What was stopped on the way is tried again; a mailbox that does not answer is told of once.
+        releves[boite.id] = bilan.phrase.isEmpty || etat == nil ? .some(etat) : nil
     }
 
     /// What carries the mail of a mailbox without anybody; nil when nothing does, or when a token is asked for.
@@ -65,40 +73,10 @@ public actor Facteur {
         case .serveurs(let serveurs) where serveurs.authentification == .jeton: return nil
         case .serveurs, .maildir: return try OperateurMSS.ouvrir(boite, horloge: horloge) { nil }
         case nil:
-            return try demonstration.map {
-                try OperateurDeDemonstration(dossier: $0).operateur(boite.adresse, horloge: horloge)
+            // Whoever a demonstration writes to gets a folder: it reaches everybody, and nothing leaves.
+            return demonstration.map {
+                .maildir(racine: $0.path, adresse: boite.adresse, horloge: horloge, accueilleTous: true)
             }
-        }
-    }
-}
-
-/// The operator that a demonstration carries with it: folders of this machine, one an address. Nothing leaves.
-struct OperateurDeDemonstration {
-    let dossier: URL
-
-    /// What carries the mail of an address. Whoever it writes to gets a folder too: a demonstration reaches everybody.
-    func operateur(_ adresse: String, horloge: Horloge) throws -> OperateurMSS {
-        try creer(adresse)
-        var operateur = OperateurMSS.maildir(racine: dossier.path, adresse: adresse, horloge: horloge)
-        let soumettre = operateur.soumettre
-        operateur.soumettre = { enveloppe, octets, avantLaRemise in
-            for destinataire in enveloppe.destinataires { try creer(destinataire) }
-            return try await soumettre(enveloppe, octets, avantLaRemise)
-        }
-        return operateur
-    }
-
-    private func creer(_ adresse: String) throws {
-        let nom = adresse.lowercased()
-        guard AdresseMSS.estUneAdresse(nom), !nom.contains("/") else { return }
-        do {
-            for sous in ["tmp", "new", "cur"] {
-                try FileManager.default.createDirectory(
-                    at: dossier.appendingPathComponent(nom).appendingPathComponent(sous),
-                    withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            }
-        } catch {
-            throw ErreurOperateur.refusPassager("le courrier de la démonstration ne s’écrit pas dans \(dossier.path)")
         }
     }
 }

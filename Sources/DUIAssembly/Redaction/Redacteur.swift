@@ -58,7 +58,7 @@ public struct Redacteur: Sendable {
     ) async throws {
         guard let repond = demande.repond else { return }
         let recu = try LecteurMIME.read(try await depots.messages.ouvrir(repond, signature).octets)
-        let versQui = recu.reponseVers.isEmpty ? recu.expediteurs : recu.reponseVers
+        let versQui = recu.versQuiRepondre
         courriel.reponse = FilDeReponse(
             identifiant: recu.identifiant, references: recu.references, objet: recu.objet,
             usager: versQui.first(where: \.estUsager)?.adresse)

@@ -95,6 +95,9 @@ public struct Courriel: Hashable, Sendable {
         self.avertissements = avertissements
     }
 
+    /// Whom an answer goes to (RFC 5322 §3.6.2): `Reply-To`, else `From`.
+    public var versQuiRepondre: [AdresseCourriel] { reponseVers.isEmpty ? expediteurs : reponseVers }
+
     /// The subject without the `XDM/1.0/DDM+` prefix, which national rules ask to hide on display (also behind `Re:`).
     public var objetAffiche: String { ObjetMSS.affiche(objet) }
 }

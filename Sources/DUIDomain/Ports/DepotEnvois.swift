@@ -5,7 +5,8 @@
 /// whether it left.
 public struct DepotEnvois: Sendable {
     /// Hands a message over to be sent. The same Message-ID with the same bytes gives the same key again; with others it is
-    /// a conflict, and so is one that was taken back, or a second one of one draft. Refused to whom may not write in the name of the mailbox.
+    /// a conflict, and so is one that was taken back, or a second one of one draft. Refused to whom may not write in the name
+    /// of the mailbox.
     public var deposer: @Sendable (_ envoi: NouvelEnvoi, _ signature: Signature) async throws -> Cle<EnvoiMSS>
     /// Messages of the mailboxes that the account reads, newest first; only those still open when asked.
     public var lister:

@@ -63,14 +63,18 @@ enum EcritureAgenda {
                     objet: contenu.titre, motif: "n’est plus de ce rendez-vous"))
         }
         let nouveaux = voulus.subtracting(anciens).sorted()
-        for resident in nouveaux {
-            try db.execute(
-                sql: "INSERT INTO rendez_vous_resident (rendez_vous, resident) VALUES (?, ?)",
-                arguments: [id.rawValue, resident.rawValue])
-        }
+        try ajouter(db, id, nouveaux)
         // As at its creation; what was once of care stays so, since its words may still say how somebody is.
         if !nouveaux.isEmpty, acteur.habilitation.decide(.lireRendezVousDeSoins).estPermis {
             try db.execute(sql: "UPDATE rendez_vous SET de_soins = 1 WHERE id = ?", arguments: [id.rawValue])
+        }
+    }
+
+    private static func ajouter(_ db: Database, _ id: Cle<RendezVous>, _ residents: [Cle<Resident>]) throws {
+        for resident in residents {
+            try db.execute(
+                sql: "INSERT INTO rendez_vous_resident (rendez_vous, resident) VALUES (?, ?)",
+                arguments: [id.rawValue, resident.rawValue])
         }
     }
 
@@ -108,11 +112,7 @@ enum EcritureAgenda {
                 estDeSoins,
             ])
         let id = Cle<RendezVous>(db.lastInsertedRowID)
-        for resident in Set(residents).sorted() {
-            try db.execute(
-                sql: "INSERT INTO rendez_vous_resident (rendez_vous, resident) VALUES (?, ?)",
-                arguments: [id.rawValue, resident.rawValue])
-        }
+        try ajouter(db, id, Set(residents).sorted())
         try ranger(db, id, contenu)
         try garderVersion(db, id, par: par, quand: quand)
         return id

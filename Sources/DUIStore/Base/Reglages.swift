@@ -11,9 +11,7 @@ extension BaseDUI {
     public func definirReglage(_ cle: String, _ valeur: String?) async throws {
         try await ecrire { db in try Reglages.ecrire(db, cle, valeur) }
     }
-}
 
-extension BaseDUI {
     /// Sets what operators know the program by (`X-MSS-NIL`).
     public func definirReferenceDuProduit(_ reference: String) async throws {
         try await definirReglage(Reglages.referenceDuProduit, reference)

@@ -97,16 +97,4 @@ extension AgendaState {
         formulaire?.brouillonRefuse = true
         return []
     }
-
-    func questionDuBrouillonRefuse() -> Sortie {
-        .dialogue(
-            DialogueState(
-                nom: "brouillonRefuse", titre: "Quitter sans rien garder ?",
-                lignes: [
-                    .init("La base n’accepte pas le brouillon : ce que vous avez écrit n’est que sur cet écran."),
-                    .init("Recopiez-le s’il le faut, ou restez : DUI essaie de nouveau à chaque champ."),
-                ],
-                boutons: [.init("rester", "Rester"), .init("quitter", "Quitter et perdre la saisie")],
-                confirmeParF10: false))
-    }
 }

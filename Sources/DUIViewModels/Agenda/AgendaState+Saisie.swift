@@ -225,7 +225,9 @@ extension AgendaState {
         formulaire?.quitter(reference: contexte.maintenant)
         guard let form = formulaire else { return [] }
         let garde = form.estModifie
-        if garde, form.brouillonRefuse { return [questionDuBrouillonRefuse()] + garderLeBrouillon(contexte) }
+        if garde, form.brouillonRefuse {
+            return [.dialogue(.brouillonRefuse("brouillonRefuse"))] + garderLeBrouillon(contexte)
+        }
         let sorties = garderLeBrouillon(contexte)
         formulaireQuitte = garde ? form : nil
         formulaire = nil

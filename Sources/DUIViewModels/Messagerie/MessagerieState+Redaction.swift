@@ -13,7 +13,7 @@ extension MessagerieState {
         guard peutEcrire else { return Self.sansBoite }
         if commande == .nouveau || commande == .envois { return .disponible }
         guard let courant else { return .indisponible("Aucun message choisi.") }
-        guard boites.first(where: { $0.id == courant.boite })?.droits.contains(.ecrire) == true else {
+        guard detient(.ecrire, sur: courant) else {
             return .refusee("Vous n’écrivez pas au nom de la boîte qui a reçu ce message.")
         }
         return .disponible
@@ -72,19 +72,7 @@ extension MessagerieState {
             redaction = nil
             return []
         }
-        if etat.brouillonRefuse {
-            return [
-                .dialogue(
-                    DialogueState(
-                        nom: "redaction.perdre", titre: "Quitter sans rien garder ?",
-                        lignes: [
-                            .init(
-                                "La base n’accepte pas le brouillon : ce que vous avez écrit n’est que sur cet écran.")
-                        ],
-                        boutons: [.init("rester", "Rester"), .init("quitter", "Quitter et perdre la saisie")],
-                        confirmeParF10: false))
-            ]
-        }
+        if etat.brouillonRefuse { return [.dialogue(.brouillonRefuse("redaction.perdre"))] }
         let brouillon = redaction?.garder() ?? []
         guard brouillon.isEmpty else {
             redaction?.quitte = true

@@ -199,8 +199,11 @@ public struct MessagerieState: Panneau {
         return courant.estClasse ? .indisponible("Ce message est déjà classé dans le dossier.") : .disponible
     }
 
-    func peutTraiter(_ message: ResumeMessage) -> Bool {
-        boites.first { $0.id == message.boite }?.droits.contains(.traiter) ?? false
+    func peutTraiter(_ message: ResumeMessage) -> Bool { detient(.traiter, sur: message) }
+
+    /// Whether the account has a right on the mailbox of a message.
+    func detient(_ droit: DroitsSurBoite, sur message: ResumeMessage) -> Bool {
+        boites.first { $0.id == message.boite }?.droits.contains(droit) ?? false
     }
 
     var boitesMontrees: [Cle<BoiteAuxLettres>] { boiteChoisie.map { [$0] } ?? boites.map(\.id) }

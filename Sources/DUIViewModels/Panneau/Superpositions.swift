@@ -81,6 +81,20 @@ public struct DialogueState: Hashable, Sendable {
     }
 }
 
+extension DialogueState {
+    /// Asked of whoever leaves a form whose draft the base refused; « quitter » is the answer that loses it.
+    static func brouillonRefuse(_ nom: String) -> DialogueState {
+        DialogueState(
+            nom: nom, titre: "Quitter sans rien garder ?",
+            lignes: [
+                .init("La base n’accepte pas le brouillon : ce que vous avez écrit n’est que sur cet écran."),
+                .init("Recopiez-le s’il le faut, ou restez : DUI essaie de nouveau à chaque champ."),
+            ],
+            boutons: [.init("rester", "Rester"), .init("quitter", "Quitter et perdre la saisie")], confirmeParF10: false
+        )
+    }
+}
+
 /// A list of values to choose from, with a filter as one types.
 public struct ChoixState: Hashable, Sendable {
     /// Its name, given back with the choice.

@@ -120,9 +120,8 @@ extension RedactionState {
             boite = choisie
         case Champ.a where valeur == "usager":
             aLUsager = true
-            formulaire.poser(
-                SaisieDAdresses.lire(formulaire.texte(Champ.a), matiere.carnet).adresses.map(\.adresse).joined(
-                    separator: "; "), dans: Champ.a)
+            // The beginning of a name that the list was asked with names nobody any more.
+            ecrire(adresses(Champ.a), dans: Champ.a)
         case Champ.a, Champ.copie:
             formulaire.poser(SaisieDAdresses.completer(formulaire.texte(champ), par: valeur), dans: champ)
             comprendre(champ)

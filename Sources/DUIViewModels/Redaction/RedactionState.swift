@@ -102,7 +102,7 @@ public struct RedactionState: Hashable, Sendable {
         depart = brouillon
     }
 
-    private mutating func ecrire(_ adresses: [AdresseCourriel], dans champ: String) {
+    mutating func ecrire(_ adresses: [AdresseCourriel], dans champ: String) {
         formulaire.poser(adresses.map(\.adresse).joined(separator: "; "), dans: champ)
         comprendre(champ)
     }

@@ -88,10 +88,7 @@ extension CommandeMSS {
         func run() async throws {
             try await Acces.agir(acces) { acces in
                 var arret = ""
-                let depart = DepartMSS(
-                    acces.depots.envois, horloge: acces.horloge,
-                    porteur: "\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)",
-                    controle: DepartMSS.controle(acces.depots, horloge: acces.horloge))
+                let depart = DepartMSS(acces.depots, horloge: acces.horloge)
                 for boite in try await CommandeMSS.reliees(boite, .ecrire, acces) {
                     let jeton = JetonDemande(boite: boite.adresse)
                     let operateur = try CommandeMSS.ouvrir(boite, acces, jeton)

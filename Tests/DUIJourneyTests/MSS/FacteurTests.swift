@@ -1,5 +1,6 @@
 import DUIAssembly
 import DUIDomain
+import DUIMessaging
 import DUITestKit
 import Foundation
 import Testing
@@ -59,6 +60,30 @@ struct FacteurTests {
             essai.depots, horloge: Horloge { BaseDEssai.nuit }, demonstration: dossier.fichier("courrier")
         ).passer()
         #expect(try await etats(essai) == [.aEnvoyer])
+    }
+
+    @Test("une minute où rien n’arrive ne laisse aucune ligne au journal ; ce qui arrive se relève et se trace")
+    func silence() async throws {
+        let essai = try await BaseDEssai()
+        let dossier = try DossierTemporaire()
+        let facteur = Facteur(essai.depots, horloge: Horloge { BaseDEssai.nuit }, demonstration: dossier.url)
+        func traces() async throws -> Int {
+            try await essai.traces(FiltreJournal(), 500).elements.count { $0.acte == .releve }
+        }
+        try await facteur.passer(releverMaintenant: true)
+        let premieres = try await traces()
+        for _ in 0..<5 { try await facteur.passer(releverMaintenant: true) }
+        #expect(try await traces() == premieres)
+        let octets = Data("Message-ID: <z@b>\r\nSubject: Essai\r\n\r\nb\r\n".utf8)
+        let autre = OperateurMSS.maildir(
+            racine: dossier.url.path, adresse: "luc.petit@ch-du-port.mssante.fr", horloge: Horloge { BaseDEssai.nuit },
+            accueilleTous: true)
+        _ = try await autre.soumettre(
+            Enveloppe(
+                expediteur: "luc.petit@ch-du-port.mssante.fr", destinataires: ["equipe.soins@les-tilleuls.mssante.fr"]),
+            octets, {})
+        for _ in 0..<3 { try await facteur.passer(releverMaintenant: true) }
+        #expect(try await traces() == premieres + 1)
     }
 
     @Test("une boîte qui demande le jeton d’une personne l’attend")

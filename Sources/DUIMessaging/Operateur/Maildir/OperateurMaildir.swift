@@ -3,9 +3,12 @@ import Foundation
 
 extension OperateurMSS {
     /// The mailbox of an address among folders of this machine, one folder an address. What it sends to an address without a
-    /// folder is refused. A delivery is made once however many times it is asked for: this operator proves what left.
-    public static func maildir(racine: String, adresse: String, horloge: Horloge) -> OperateurMSS {
-        let operateur = OperateurMaildir(racine: racine, adresse: adresse, horloge: horloge)
+    /// folder is refused, unless `accueilleTous` has one made for it. A delivery is made once however many times it is asked for: this operator proves what left.
+    public static func maildir(racine: String, adresse: String, horloge: Horloge, accueilleTous: Bool = false)
+        -> OperateurMSS
+    {
+        let operateur = OperateurMaildir(
+            racine: racine, adresse: adresse, horloge: horloge, accueilleTous: accueilleTous)
         return OperateurMSS(
             libelle: ReglageOperateur.maildir(racine: racine).libelle,
             tester: { try await operateur.tester() },
@@ -31,24 +34,30 @@ private actor OperateurMaildir {
     private let racine: String
     private let adresse: String
     private let horloge: Horloge
+    private let accueilleTous: Bool
 
-    init(racine: String, adresse: String, horloge: Horloge) {
+    init(racine: String, adresse: String, horloge: Horloge, accueilleTous: Bool) {
         self.racine = racine
         self.adresse = adresse.lowercased()
         self.horloge = horloge
+        self.accueilleTous = accueilleTous
     }
 
     /// The folder of an address; nil when it has none, or could lead elsewhere.
-    private func boite(_ adresse: String) -> BoiteMaildir? {
+    private func boite(_ adresse: String) throws -> BoiteMaildir? {
         let nom = adresse.lowercased()
         guard Enveloppe(expediteur: nom, destinataires: [nom]).defaut == nil, !nom.hasPrefix("."), !nom.contains("/")
         else { return nil }
         let boite = BoiteMaildir(dossier: "\(racine)/\(nom)")
+        if accueilleTous {
+            try Fichiers.creer(racine)
+            try boite.creer()
+        }
         return boite.existe ? boite : nil
     }
 
     private func dossier(_ role: RoleDeDossier) throws -> BoiteMaildir {
-        guard let boite = boite(adresse) else { throw ErreurOperateur.dossierAbsent(adresse) }
+        guard let boite = try boite(adresse) else { throw ErreurOperateur.dossierAbsent(adresse) }
         guard role == .envoyes else { return boite }
         // The name that the usual servers give to that folder, so that one of them may read it too.
         let envoyes = BoiteMaildir(dossier: boite.dossier + "/.Sent")
@@ -184,7 +193,7 @@ private actor OperateurMaildir {
     func soumettre(
         _ enveloppe: Enveloppe, _ octets: Data, _ avantLaRemise: @escaping @Sendable () async throws -> Void
     ) async throws -> String {
-        let boites = enveloppe.destinataires.map { ($0, boite($0)) }
+        let boites = try enveloppe.destinataires.map { ($0, try boite($0)) }
         let inconnues = boites.filter { $0.1 == nil }.map(\.0)
         guard enveloppe.defaut == nil, inconnues.isEmpty else {
             throw ErreurOperateur.destinatairesRefuses(inconnues, "adresse sans dossier")
@@ -208,7 +217,7 @@ private actor OperateurMaildir {
     func preuve(_ enveloppe: Enveloppe, _ octets: Data) throws -> PreuveDeRemise {
         let base = BoiteMaildir.nom(octets)
         for adresse in enveloppe.destinataires {
-            guard let boite = boite(adresse), try boite.aRecu(base, maintenant: horloge.maintenant()) else {
+            guard let boite = try boite(adresse), try boite.aRecu(base, maintenant: horloge.maintenant()) else {
                 return .nonRemis
             }
         }
